@@ -1,0 +1,1 @@
+"""Entities in context → facts, one module a kind."""

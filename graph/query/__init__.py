@@ -1,0 +1,1 @@
+"""The store, saved questions, comparison of regions, networkx graphs."""

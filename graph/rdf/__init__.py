@@ -1,0 +1,1 @@
+"""Entities and facts → quads, evidence, validation, TriG."""

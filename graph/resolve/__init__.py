@@ -1,0 +1,1 @@
+"""Names → entities, in a report and across reports."""
