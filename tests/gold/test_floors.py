@@ -6,14 +6,14 @@ Reports and annotations lie in ../shared beside the checkout; without it these t
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.commands import CHANGAI, ROOT, run
+
 SHARED = ROOT.parent / "shared"
 FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 
@@ -22,19 +22,10 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def run(*command: str | Path) -> str:
-    """What the command prints; where it fails, the test fails with its words."""
-    done = subprocess.run(
-        [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
 @pytest.fixture(scope="module")
 def score(tmp_path_factory) -> dict:
     output = tmp_path_factory.mktemp("shared") / "output"
-    run(sys.executable, "-m", "graph", "build", SHARED / "corpus", "--output", output)
+    run(CHANGAI, "build", SHARED / "corpus", "--output", output)
     return json.loads(run(sys.executable, SHARED / "score.py", output / "graph.trig", SHARED / "gold", "--json"))
 
 
