@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,6 +115,20 @@ def test_imports_go_one_way(module):
 )
 def test_the_check_itself(module, source, wrong):
     assert len(complaints(module, source)) == wrong
+
+
+def test_what_is_imported_is_a_declared_requirement():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^a-z0-9-]", line.lower())[0] for line in project["dependencies"]}
+    imported = {
+        name.partition(".")[0]
+        for module, path in MODULES.items()
+        for name in imports(path.read_text(encoding="utf-8"), module)
+    }
+    imported = {name.replace("_", "-") for name in imported - {"graph"} - sys.stdlib_module_names}
+    assert imported - declared == set(), "name it in pyproject.toml and run scripts/lock"
+    pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    assert {name for name in declared if f"\n{name}==" not in pinned} == set(), "run scripts/lock"
 
 
 def test_modules_keep_their_size():
