@@ -1,0 +1,204 @@
+"use strict";
+// What is shown and where it stands. In: the data block. `state` holds the reader's choices; `refresh` turns them into
+// the nodes and edges of the network, laid out in columns: measures in the middle, regions on both sides of them, and
+// behind each region what belongs to it. No physics: the same choices give the same picture.
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const {nodes: known, facts, articles, dimensions, words, looks} = data;
+const ties = data.vis.edges;
+const start = () => ({
+  scope: "overview", region: -1, dimension: -1, types: new Set(Object.keys(looks)), opened: new Set(), selected: null,
+});
+let state = start();
+let lang = data.lang;
+
+const word = (key) => (words[key] ? words[key][lang === "zh" ? 0 : 1] : key);
+const labelOf = (thing) => (lang === "en" && thing.english) || thing.label;
+
+// ---- what is known of each node ----
+const edgesOf = known.map(() => []);
+for (const edge of ties) for (const end of [edge.from, edge.to]) edgesOf[end].push(edge);
+const factsOf = known.map(() => []);
+facts.forEach((fact, number) => {
+  const named = new Set(fact.properties.map((pair) => pair[1]).filter(Number.isInteger));
+  for (const node of named) factsOf[node].push(number);
+});
+const actorsOf = (edge) => edge.facts.map((f) => facts[f].properties.find((p) => p[0] === "actor")?.[1]);
+const other = (edge, node) => (edge.from === node ? edge.to : edge.from);
+const neighboursOf = (node) => [...new Set(
+  edgesOf[node].filter((e) => !e.tie || e.tie.includes("near")).map((e) => other(e, node)))].sort((a, b) => a - b);
+
+// ---- what is visible ----
+const core = new Set([...data.overview.regions, ...data.overview.measures]);
+const measuresOf = known.map((_, node) => edgesOf[node].map((e) => other(e, node)).filter((n) => known[n].type === "Measure"));
+
+function passes(node) {
+  const {type, dimension, homes, around} = known[node];
+  if (!state.types.has(type)) return false;
+  if (state.region >= 0 && !homes.includes(state.region) && !around.includes(state.region)) return false;
+  if (state.dimension < 0) return true;
+  return type === "Measure" ? dimension === state.dimension : measuresOf[node].some((m) => known[m].dimension === state.dimension);
+}
+
+function inScope(node) {
+  if (state.scope === "all" || state.opened.has(node) || core.size === 0) return true;
+  if (state.region < 0) return core.has(node);
+  return node === state.region || (known[node].type === "Measure" && edgesOf[node].some((e) => e.from === state.region && e.tie));
+}
+
+const isShown = (edge, visible) => {
+  if (!visible.has(edge.from) || !visible.has(edge.to)) return false;
+  if (!edge.tie || edge.tie.includes("own") || state.scope === "overview") return true;
+  return edge.tie.includes("near") && !actorsOf(edge).every((actor) => actor === undefined || visible.has(actor));
+};
+
+// ---- where it stands ----
+const ROW = 58, CELL = {x: 190, y: 74}, SIDE = 460, GAP = 30;
+
+/** Names wrapped to lines that a node's label can carry: Chinese by signs, English by words. */
+function wrap(text, width) {
+  const lines = [""];
+  for (const piece of text.match(/[\x21-\x7e]+\s*|\s+|[^\s\x21-\x7e]/gu) || []) {
+    const wide = (s) => [...s].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 256 ? 0.55 : 1), 0);
+    if (wide(lines.at(-1)) + wide(piece) > width && lines.at(-1)) lines.push("");
+    lines[lines.length - 1] += piece;
+  }
+  return lines.length > 3 ? [...lines.slice(0, 2), lines[2] + "…"].join("\n") : lines.join("\n");
+}
+
+/** Node → {x, y}, and the headings over the groups of measures. */
+function layout(visible, shown) {
+  const at = new Map(), headings = [];
+  const tied = (node) => shown.filter((e) => e.from === node || e.to === node).map((e) => other(e, node));
+  const isCentral = (n) => known[n].type === "Measure" && (core.has(n) || state.region >= 0 || state.scope === "all");
+  const central = [...visible].filter(isCentral).sort((a, b) => known[a].dimension - known[b].dimension || a - b);
+  let y = 0, group = null;
+  for (const node of central) {
+    const dimension = known[node].dimension;
+    if (dimension !== group && dimension >= 0) {
+      y += group === null ? 0 : GAP;
+      headings.push({text: labelOf(dimensions[dimension]), y});
+      y += ROW * 0.8;
+    }
+    group = dimension;
+    at.set(node, {x: 0, y});
+    y += ROW;
+  }
+  const height = y;
+  const columns = [...visible].filter((n) => n === state.region || (known[n].type === "LocalGovernment" && core.has(n)));
+  const middle = (n) => {
+    const ys = tied(n).filter((m) => at.has(m)).map((m) => at.get(m).y);
+    return ys.length ? ys.reduce((a, b) => a + b, 0) / ys.length : height;
+  };
+  columns.sort((a, b) => middle(a) - middle(b) || a - b);
+  // What belongs to each region; what belongs to none stands below.
+  const lanes = new Map(columns.map((n) => [n, []])), loose = [];
+  for (const node of [...visible].sort((a, b) => a - b)) {
+    if (at.has(node) || lanes.has(node)) continue;
+    const home = [...known[node].homes, ...known[node].around].find((n) => lanes.has(n));
+    (home === undefined ? loose : lanes.get(home)).push(node);
+  }
+  const most = Math.max(0, ...[...lanes.values()].map((lane) => lane.length));
+  const total = visible.size - columns.length - central.length;
+  const across = Math.max(2, Math.ceil(Math.sqrt(Math.max(total / 5, most / 3))));
+  const rows = (node) => Math.max(1, Math.ceil(lanes.get(node).length / across));
+  const sides = [[], []], used = [0, 0];
+  for (const node of columns) {
+    const side = used[0] <= used[1] ? 0 : 1;
+    sides[side].push(node);
+    used[side] += Math.max(ROW * 1.4, rows(node) * CELL.y + GAP);
+  }
+  sides.forEach((column, side) => {
+    const direction = side ? 1 : -1, spare = Math.max(0, height - used[side]) / (column.length || 1);
+    let top = Math.min(0, (height - used[side]) / 2);
+    for (const node of column) {
+      const slot = Math.max(ROW * 1.4, rows(node) * CELL.y + GAP) + spare, centre = top + slot / 2;
+      at.set(node, {x: direction * SIDE, y: centre});
+      const lane = lanes.get(node), deep = rows(node);
+      lane.forEach((member, i) => at.set(member, {
+        x: direction * (SIDE + 230 + Math.floor(i / deep) * CELL.x),
+        y: centre + (i % deep - (Math.min(deep, lane.length) - 1) / 2) * CELL.y,
+      }));
+      top += slot;
+    }
+  });
+  const below = Math.max(height, used[0], used[1], 0) + CELL.y, wide = Math.max(6, Math.ceil(Math.sqrt(loose.length / 2)));
+  loose.forEach((node, i) => at.set(node, {
+    x: (i % wide - (Math.min(wide, loose.length) - 1) / 2) * CELL.x, y: below + Math.floor(i / wide) * CELL.y,
+  }));
+  return {at, headings};
+}
+
+// ---- drawing ----
+const shownNodes = new vis.DataSet(), shownEdges = new vis.DataSet();
+const canvas = document.getElementById("network");
+const network = new vis.Network(canvas, {nodes: shownNodes, edges: shownEdges}, data.vis.options);
+let headings = [];
+const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const FACE = getComputedStyle(document.documentElement).fontFamily;
+
+function nodeLook(node, position, lit) {
+  const {type} = known[node], base = data.vis.nodes[node], within = ["ellipse", "box"].includes(looks[type].shape);
+  const size = type === "LocalGovernment" ? 19 : within ? 16 : 13;
+  return {
+    ...base, ...position, label: wrap(labelOf(known[node]), within ? 14 : 11), opacity: lit ? 1 : 0.25,
+    font: {face: FACE, size, color: within ? looks[type].ink : css("--ink"), strokeWidth: within ? 0 : 3, strokeColor: css("--ground")},
+    margin: within ? 9 : 5, borderWidth: 2, borderWidthSelected: 5,
+    color: {...base.color, highlight: {background: base.color.background, border: css("--ink")},
+      hover: {background: base.color.background, border: css("--ink")}},
+  };
+}
+
+const lineOf = (edge) => (edge.tie ? (edge.tie.includes("own") ? "own" : "units") : edge.kinds[0] === "Plan" ? "plan" : "relation");
+const LINES = {
+  own: {colour: "#0072B2", width: 2.2, dashes: false, word: "ui-tie-own"},
+  units: {colour: "#009E73", width: 1.6, dashes: [9, 5], word: "ui-tie-units"},
+  plan: {colour: "#D55E00", width: 1.6, dashes: [2, 5], word: "ui-planned-line"},
+  relation: {colour: "#8a929c", width: 1.2, dashes: false, word: "ui-relation-line"},
+};
+
+function edgeLook(edge, lit) {
+  const line = LINES[lineOf(edge)], straight = lineOf(edge) === "relation";
+  return {
+    id: edge.id, from: edge.from, to: edge.to, width: line.width, dashes: line.dashes, selectionWidth: 2,
+    arrows: {to: {enabled: straight, scaleFactor: 0.4}},
+    color: {color: line.colour, highlight: line.colour, hover: line.colour, opacity: lit ? 0.75 : 0.07},
+    ...(straight ? {smooth: {type: "continuous", roundness: 0.2}} : {}),
+  };
+}
+
+/** Bring the network to what `state` asks for. */
+function refresh() {
+  const visible = new Set(known.map((_, node) => node).filter((node) => inScope(node) && passes(node)));
+  // A region without a measure of the chosen dimension has nothing to say; a selected item is lit with its neighbours.
+  const shown = ties.filter((edge) => isShown(edge, visible));
+  const placed = layout(visible, shown);
+  headings = placed.headings;
+  const {selected} = state, chosen = selected && (selected.edge === undefined ? visible.has(selected.node) : true);
+  const touches = (edge) => !chosen || edge.id === selected.edge || edge.from === selected.node || edge.to === selected.node;
+  const lit = new Set(shown.filter(touches).flatMap((edge) => [edge.from, edge.to]));
+  if (chosen && selected.node !== undefined) lit.add(selected.node);
+  const update = (set, items) => {
+    const keep = new Set(items.map((item) => item.id));
+    set.remove(set.getIds().filter((id) => !keep.has(id)));
+    set.update(items);
+  };
+  update(shownNodes, [...visible].map((n) => nodeLook(n, placed.at.get(n), !chosen || lit.has(n))));
+  update(shownEdges, shown.map((edge) => edgeLook(edge, touches(edge))));
+  if (chosen) {
+    if (selected.node !== undefined) network.selectNodes([selected.node]);
+    else if (shownEdges.get(selected.edge)) network.selectEdges([selected.edge]);
+  } else network.unselectAll();
+  const message = document.getElementById("message");
+  message.hidden = visible.size > 0;
+  message.textContent = word(known.length ? "ui-nothing" : "ui-empty");
+  return visible;
+}
+
+network.on("beforeDrawing", (context) => {
+  context.font = `600 15px ${FACE}`;
+  context.fillStyle = css("--soft");
+  context.textAlign = "center";
+  for (const heading of headings) context.fillText(heading.text, 0, heading.y + 8);
+});
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);

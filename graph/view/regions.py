@@ -1,0 +1,123 @@
+"""Where on the page each node belongs, and what the page opens with.
+
+In: the scene. Out: `Places`, in this order: the homes of each node (the local governments it belongs to, nearest
+first), the regions around what belongs nowhere by itself (an honour is around the homes of those who received it), the
+ties from regions to the measures that they or their units have adopted, and the overview: few enough regions, and the
+measures that at least two of them share.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from graph.view.scene import Node, Scene, Term
+
+REGION = "LocalGovernment"
+UPWARD = ("within", "organOf", "locatedIn", "issuedBy")
+MANY_REGIONS = 24  # more than these and the overview climbs to prefectures, then to provinces
+MANY_MEASURES = 24  # more shared measures than these and it keeps those that most regions share
+FEW_MEASURES = 12  # not more than these in all and it shows every one
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`region` and a measure that it, or a unit in it, has adopted; `near` where no lower region stands between."""
+
+    region: int
+    measure: int
+    own: bool
+    near: bool
+    facts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """For each node its homes and the regions around it; the ties; the overview's regions and measures."""
+
+    homes: tuple[tuple[int, ...], ...]
+    around: tuple[tuple[int, ...], ...]
+    ties: tuple[Tie, ...]
+    regions: tuple[int, ...]
+    measures: tuple[int, ...]
+
+
+def _homes(scene: Scene) -> tuple[tuple[int, ...], ...]:
+    """The regions above each node, itself included, by distance and then by number."""
+    up = nx.DiGraph()
+    up.add_nodes_from(range(len(scene.nodes)))
+    for edge in scene.edges:
+        if set(UPWARD) & set(edge.kinds) or "Post" in edge.kinds:
+            up.add_edge(edge.source, edge.target)
+    homes = []
+    for number in range(len(scene.nodes)):
+        far = nx.single_source_shortest_path_length(up, number)
+        regions = [other for other in far if scene.nodes[other].type == REGION]
+        homes.append(tuple(sorted(regions, key=lambda other: (far[other], other))))
+    return tuple(homes)
+
+
+def _around(scene: Scene, homes: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+    around: dict[int, list[int]] = defaultdict(list)
+    for edge in scene.edges:
+        for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
+            if not homes[one]:
+                around[one].extend(homes[other])
+    return tuple(tuple(dict.fromkeys(around[number])) for number in range(len(scene.nodes)))
+
+
+def _ties(scene: Scene, homes: Sequence[tuple[int, ...]]) -> tuple[Tie, ...]:
+    facts: dict[tuple[int, int], list[int]] = defaultdict(list)
+    near, own = set(), set()
+    for number, fact in enumerate(scene.facts):
+        values = dict(fact.properties)
+        actor, measure = values.get("actor"), values.get("measure")
+        if fact.kind != "Adoption" or not isinstance(actor, int) or not isinstance(measure, int):
+            continue
+        for place, region in enumerate(homes[actor]):
+            facts[region, measure].append(number)
+            if place == 0:
+                near.add((region, measure))
+            if region == actor:
+                own.add((region, measure))
+    return tuple(Tie(*pair, pair in own, pair in near, tuple(facts[pair])) for pair in sorted(facts))
+
+
+def _level(node: Node) -> str:
+    return next((value.name for name, value in node.properties if name == "adminLevel" and isinstance(value, Term)), "")
+
+
+def _risen(scene: Scene, homes: Sequence[tuple[int, ...]], regions: Sequence[int]) -> tuple[int, ...]:
+    """The regions, each gone up to its prefecture or its province if they are too many."""
+    for level in ("Prefecture", "Province"):
+        if len(regions) <= MANY_REGIONS:
+            break
+        above = [[up for up in homes[region] if _level(scene.nodes[up]) == level] for region in regions]
+        regions = sorted({ups[0] if ups else region for region, ups in zip(regions, above, strict=True)})
+    return tuple(regions)
+
+
+def _sharing(homes: Sequence[tuple[int, ...]], regions: set[int]) -> int:
+    """How many regions share something: 中阳县 and 山西省 are one, for the province has it through its county."""
+    upper = {up for region in regions for up in homes[region] if up != region}
+    return len(regions - upper)
+
+
+def place(scene: Scene) -> Places:
+    """Where everything belongs. A scene without regions or adoptions has an empty overview."""
+    homes = _homes(scene)
+    ties = _ties(scene, homes)
+    regions = _risen(scene, homes, sorted({tie.region for tie in ties if tie.near}))
+    having: dict[int, set[int]] = defaultdict(set)
+    for tie in ties:
+        if tie.region in regions:
+            having[tie.measure].add(tie.region)
+    shared = {measure: _sharing(homes, having[measure]) for measure in having}
+    most = sorted(shared, key=lambda measure: (-shared[measure], measure))
+    if len(most) > FEW_MEASURES:
+        most = [measure for measure in most if shared[measure] > 1] or most
+    measures = tuple(sorted(most[:MANY_MEASURES]))
+    return Places(homes, _around(scene, homes), ties, regions, measures)
