@@ -32,8 +32,8 @@ def ask(graph: Graph, name: str, **values: str) -> Table:
     return graph.select(question.bound(terms(graph, question, values)))
 
 
-def ask_internal(graph: Graph, name: str, **cells: Cell) -> Table:
-    """The answer to one of the package's own questions, its parameters given as cells."""
+def ask_internal(graph: Graph, name: str, **cells: Cell | str) -> Table:
+    """The answer to one of the package's own questions, its parameters given as cells (a plain str as `Text`)."""
     return graph.select(internal(name).bound(cells))
 
 

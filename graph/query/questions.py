@@ -64,7 +64,7 @@ class Question:
         """The title in "zh" or "en"."""
         return self.title_en if language == "en" else self.title_zh
 
-    def bound(self, terms: Mapping[str, Cell]) -> str:
+    def bound(self, terms: Mapping[str, Cell | str]) -> str:
         """The SPARQL with `terms` for its parameters (None for any). Raises UnknownParameterError."""
         known = [parameter.name for parameter in self.parameters]
         sparql = self.sparql
