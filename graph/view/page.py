@@ -48,7 +48,11 @@ def draw(scene: Scene, places: Places) -> Network:
         look = LOOKS[node.type]
         border = "#777777" if node.type in ("Person", "Honour") else look.colour
         network.add_node(
-            number, label=node.label, shape=look.shape, size=look.size, color={"background": look.colour, "border": border}
+            number,
+            label=node.label,
+            shape=look.shape,
+            size=look.size,
+            color={"background": look.colour, "border": border},
         )
     tied = {(tie.region, tie.measure) for tie in places.ties}
     # pyvis's own add_edge looks through all nodes at each call.

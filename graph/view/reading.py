@@ -21,9 +21,7 @@ KINDS = ("Adoption", "Plan", "Figure", "Conferral", "Pilot", "Post", "Event")
 SUBJECTS = ("actor", "recipient", "pilotUnit", "member")  # whose fact it is: an edge goes from here to the others
 RELATIONS = ("organOf", "locatedIn", "within", "issuedBy")
 # The order in which properties are shown.
-ENTITY_PROPERTIES = (
-    "cg:adminLevel cg:adminCode cg:within cg:organOf cg:locatedIn cg:level cg:issuedBy dcterms:issued skos:broader".split()
-)
+ENTITY_PROPERTIES = "cg:adminLevel cg:adminCode cg:within cg:organOf cg:locatedIn cg:level cg:issuedBy dcterms:issued skos:broader".split()
 FACT_PROPERTIES = (
     "cg:actor cg:recipient cg:pilotUnit org:member org:organization cg:title cg:measure cg:localName cg:honour "
     "cg:indicator cg:value cg:low cg:high cg:unit cg:bound cg:from cg:period cg:status cg:level cg:count cg:batch "
@@ -151,7 +149,9 @@ def _edges(nodes: Sequence[Node], facts: Sequence[Fact]) -> tuple[Edge, ...]:
             kinds[subject, other].add(fact.kind)
             told[subject, other].append(number)
     rank = {name: place for place, name in enumerate(KINDS + RELATIONS)}
-    return tuple(Edge(*pair, tuple(sorted(kinds[pair], key=rank.__getitem__)), tuple(told[pair])) for pair in sorted(kinds))
+    return tuple(
+        Edge(*pair, tuple(sorted(kinds[pair], key=rank.__getitem__)), tuple(told[pair])) for pair in sorted(kinds)
+    )
 
 
 def read_scene(graph: Graph) -> Scene:
@@ -178,6 +178,8 @@ def read_scene(graph: Graph) -> Scene:
         Fact(iri, kind, _properties(fact_values.get(iri, ()), number), _quoted(evidence.get(iri, ()), quotes))
         for iri, kind in sorted(fact_kinds.items(), key=lambda item: (kind_rank[item[1]], item[0]))
     )
-    groups = sorted({value for node in nodes for name, value in node.properties if name == "broader" and isinstance(value, str)})
+    groups = sorted(
+        {value for node in nodes for name, value in node.properties if name == "broader" and isinstance(value, str)}
+    )
     dimensions = tuple((iri, names.label(iri), names.english(iri)) for iri in groups)
     return Scene(tuple(nodes), facts, _edges(nodes, facts), articles, dimensions)

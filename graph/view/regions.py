@@ -19,7 +19,7 @@ from graph.view.scene import Node, Scene, Term
 REGION = "LocalGovernment"
 UPWARD = ("within", "organOf", "locatedIn", "issuedBy")
 MANY_REGIONS = 24  # more than these and the overview climbs to prefectures, then to provinces
-MANY_MEASURES = 24  # more shared measures than these and it keeps those that most regions share
+MANY_MEASURES = 20  # more shared measures than these and it keeps those that most regions share
 FEW_MEASURES = 12  # not more than these in all and it shows every one
 
 

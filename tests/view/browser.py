@@ -27,7 +27,9 @@ FLAGS = (
 def program(*names: str) -> str:
     """The path of the first program there is. Raises AssertionError with what to install."""
     found = next((path for path in map(shutil.which, names) if path), None)
-    assert found, f"{names[0]} is missing: install Debian's packages chromium and chromium-driver, or run scripts/test as root"
+    assert found, (
+        f"{names[0]} is missing: install Debian's packages chromium and chromium-driver, or run scripts/test as root"
+    )
     return found
 
 

@@ -40,13 +40,22 @@ class Made:
         article = f"{ARTICLE}{quote(name)}"
         iri = f"<{article}#char={start},{start + len(quoted)}>"
         ends = (f"nif:beginIndex {start}", f"nif:endIndex {start + len(quoted)}")
-        self.add(f"<{article}>", iri, f"nif:anchorOf {text(quoted)}", *ends, f"nif:referenceContext <{article}>", *pairs)
+        self.add(
+            f"<{article}>", iri, f"nif:anchorOf {text(quoted)}", *ends, f"nif:referenceContext <{article}>", *pairs
+        )
         return iri
 
     def entity(self, kind: str, name: str, *pairs: str, aliases: tuple[str, ...] = ()) -> str:
         iri = f"<{ENTITY}{kind}/{quote(name)}>"
         also = [f"skos:altLabel {text(alias, 'zh')}" for alias in aliases]
-        self.add("<https://w3id.org/changai/graph/entities>", iri, f"a cg:{kind}", f"rdfs:label {text(name, 'zh')}", *also, *pairs)
+        self.add(
+            "<https://w3id.org/changai/graph/entities>",
+            iri,
+            f"a cg:{kind}",
+            f"rdfs:label {text(name, 'zh')}",
+            *also,
+            *pairs,
+        )
         return iri
 
     def measure(self, name: str, dimension: str, zh: str, en: str) -> str:
@@ -59,7 +68,9 @@ class Made:
         span = self.span(name, quoted)
         self.facts += 1
         graph = f"<{ARTICLE}{quote(name)}>"
-        self.add(graph, f"<{FACT}{self.facts}>", f"a cg:{kind}", f"prov:wasDerivedFrom {span}", "cg:confidence 0.9", *pairs)
+        self.add(
+            graph, f"<{FACT}{self.facts}>", f"a cg:{kind}", f"prov:wasDerivedFrom {span}", "cg:confidence 0.9", *pairs
+        )
 
     def trig(self) -> str:
         head = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
@@ -115,7 +126,11 @@ def small_graph(hostile: bool = False) -> Graph:
     city = made.entity("LocalGovernment", "临江市", "cg:adminLevel cg:Prefecture")
     places = {
         name: made.entity(
-            "LocalGovernment", name, "cg:adminLevel cg:County", f"cg:within {city}", aliases=(name[:2], f"{name}委、{name}政府")
+            "LocalGovernment",
+            name,
+            "cg:adminLevel cg:County",
+            f"cg:within {city}",
+            aliases=(name[:2], f"{name}委、{name}政府"),
         )
         for name in REGIONS[:-1]
     }
@@ -129,7 +144,9 @@ def small_graph(hostile: bool = False) -> Graph:
         lines.append("来年还要筹建三处户外驿站。六月二日召开推进会。公司获评市级试点。")
         made.article(title, "".join(lines) + (HOSTILE if hostile else ""))
         union = made.entity("Union", f"{name}总工会", f"cg:organOf {region}", aliases=(f"{name[0]}总",))
-        firm = made.entity("Enterprise", f"{name}宏远机械公司{HOSTILE if hostile else ''}", f"cg:locatedIn {region}", aliases=("宏远",))
+        firm = made.entity(
+            "Enterprise", f"{name}宏远机械公司{HOSTILE if hostile else ''}", f"cg:locatedIn {region}", aliases=("宏远",)
+        )
         person = made.entity("Person", f"林之遥{name[0]}")
         made.entity("Agency", f"{name}人社局", f"cg:organOf {region}")
         made.entity("Institution", f"{name}技工学校", f"cg:locatedIn {region}")
@@ -143,12 +160,34 @@ def small_graph(hostile: bool = False) -> Graph:
             "cg:value 3200.0", f"cg:unit {text('人')}", "cg:bound cg:over", "cg:measure measure:vocational-training",
         )  # fmt: skip
         honour = made.entity("Honour", "江东工匠", "cg:level cg:Provincial")
-        made.fact("Conferral", title, "林之遥捧回省级工匠称号", f"cg:recipient {person}", f"cg:honour {honour}", "cg:level cg:Provincial")
-        made.fact("Post", title, "他是该公司工会主席", f"org:member {person}", f"org:organization {firm}", f"cg:title {text('工会主席')}")
+        made.fact(
+            "Conferral",
+            title,
+            "林之遥捧回省级工匠称号",
+            f"cg:recipient {person}",
+            f"cg:honour {honour}",
+            "cg:level cg:Provincial",
+        )
+        made.fact(
+            "Post",
+            title,
+            "他是该公司工会主席",
+            f"org:member {person}",
+            f"org:organization {firm}",
+            f"cg:title {text('工会主席')}",
+        )
         made.fact("Plan", title, "来年还要筹建三处户外驿站", f"cg:actor {firm}", "cg:measure measure:rest-stations")
         made.fact("Pilot", title, "公司获评市级试点", f"cg:pilotUnit {firm}", "cg:level cg:Municipal")
-        made.fact("Event", title, "六月二日召开推进会", f"rdfs:label {text('推进会', 'zh')}", f"cg:date {text('2031-06-02')}^^xsd:date")
-    made.entity("PolicyDocument", "《临江市工匠培育办法》", f"cg:issuedBy {city}", f"dcterms:issued {text('2030')}^^xsd:gYear")
+        made.fact(
+            "Event",
+            title,
+            "六月二日召开推进会",
+            f"rdfs:label {text('推进会', 'zh')}",
+            f"cg:date {text('2031-06-02')}^^xsd:date",
+        )
+    made.entity(
+        "PolicyDocument", "《临江市工匠培育办法》", f"cg:issuedBy {city}", f"dcterms:issued {text('2030')}^^xsd:gYear"
+    )
     return made.graph()
 
 

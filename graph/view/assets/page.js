@@ -48,12 +48,13 @@ function inScope(node) {
 
 const isShown = (edge, visible) => {
   if (!visible.has(edge.from) || !visible.has(edge.to)) return false;
-  if (!edge.tie || edge.tie.includes("own") || state.scope === "overview") return true;
+  if (!edge.tie || edge.tie.includes("own")) return true;
+  if (state.scope === "overview" && (core.has(edge.from) || edge.from === state.region)) return true;
   return edge.tie.includes("near") && !actorsOf(edge).every((actor) => actor === undefined || visible.has(actor));
 };
 
 // ---- where it stands ----
-const ROW = 58, CELL = {x: 190, y: 74}, SIDE = 460, GAP = 30;
+const CELL = {x: 190, y: 78}, SIDE = 470, GAP = 16, REGION = 80;
 
 /** Names wrapped to lines that a node's label can carry: Chinese by signs, English by words. */
 function wrap(text, width) {
@@ -72,19 +73,20 @@ function layout(visible, shown) {
   const tied = (node) => shown.filter((e) => e.from === node || e.to === node).map((e) => other(e, node));
   const isCentral = (n) => known[n].type === "Measure" && (core.has(n) || state.region >= 0 || state.scope === "all");
   const central = [...visible].filter(isCentral).sort((a, b) => known[a].dimension - known[b].dimension || a - b);
+  const row = lang === "zh" ? 40 : 58; // English names take two lines
   let y = 0, group = null;
   for (const node of central) {
     const dimension = known[node].dimension;
     if (dimension !== group && dimension >= 0) {
       y += group === null ? 0 : GAP;
-      headings.push({text: labelOf(dimensions[dimension]), y});
-      y += ROW * 0.8;
+      headings.push({text: labelOf(dimensions[dimension]), below: node});
+      y += 32;
     }
     group = dimension;
     at.set(node, {x: 0, y});
-    y += ROW;
+    y += row;
   }
-  const height = y;
+  let height = y;
   const columns = [...visible].filter((n) => n === state.region || (known[n].type === "LocalGovernment" && core.has(n)));
   const middle = (n) => {
     const ys = tied(n).filter((m) => at.has(m)).map((m) => at.get(m).y);
@@ -102,17 +104,24 @@ function layout(visible, shown) {
   const total = visible.size - columns.length - central.length;
   const across = Math.max(2, Math.ceil(Math.sqrt(Math.max(total / 5, most / 3))));
   const rows = (node) => Math.max(1, Math.ceil(lanes.get(node).length / across));
+  const slotOf = (node) => Math.max(REGION, rows(node) * CELL.y + GAP);
   const sides = [[], []], used = [0, 0];
   for (const node of columns) {
     const side = used[0] <= used[1] ? 0 : 1;
     sides[side].push(node);
-    used[side] += Math.max(ROW * 1.4, rows(node) * CELL.y + GAP);
+    used[side] += slotOf(node);
   }
+  const tall = Math.max(...used) / height;
+  if (tall > 1 && height) {
+    for (const node of central) at.get(node).y *= tall;
+    height *= tall;
+  }
+  for (const heading of headings) heading.y = at.get(heading.below).y - 26;
   sides.forEach((column, side) => {
     const direction = side ? 1 : -1, spare = Math.max(0, height - used[side]) / (column.length || 1);
-    let top = Math.min(0, (height - used[side]) / 2);
+    let top = -row / 2 + Math.min(0, (height - used[side]) / 2);
     for (const node of column) {
-      const slot = Math.max(ROW * 1.4, rows(node) * CELL.y + GAP) + spare, centre = top + slot / 2;
+      const slot = slotOf(node) + spare, centre = top + slot / 2;
       at.set(node, {x: direction * SIDE, y: centre});
       const lane = lanes.get(node), deep = rows(node);
       lane.forEach((member, i) => at.set(member, {
@@ -139,11 +148,11 @@ const FACE = getComputedStyle(document.documentElement).fontFamily;
 
 function nodeLook(node, position, lit) {
   const {type} = known[node], base = data.vis.nodes[node], within = ["ellipse", "box"].includes(looks[type].shape);
-  const size = type === "LocalGovernment" ? 19 : within ? 16 : 13;
+  const size = type === "LocalGovernment" ? 22 : within ? 18 : 14;
   return {
-    ...base, ...position, label: wrap(labelOf(known[node]), within ? 14 : 11), opacity: lit ? 1 : 0.25,
+    ...base, ...position, label: wrap(labelOf(known[node]), within ? 15 : 11), opacity: lit ? 1 : 0.25,
     font: {face: FACE, size, color: within ? looks[type].ink : css("--ink"), strokeWidth: within ? 0 : 3, strokeColor: css("--ground")},
-    margin: within ? 9 : 5, borderWidth: 2, borderWidthSelected: 5,
+    margin: within ? 7 : 5, borderWidth: 1.5, borderWidthSelected: 5,
     color: {...base.color, highlight: {background: base.color.background, border: css("--ink")},
       hover: {background: base.color.background, border: css("--ink")}},
   };
@@ -157,12 +166,15 @@ const LINES = {
   relation: {colour: "#8a929c", width: 1.2, dashes: false, word: "ui-relation-line"},
 };
 
-function edgeLook(edge, lit) {
+/** The more lines, the fainter each. */
+const strength = (count) => Math.max(0.2, Math.min(0.8, 6 / Math.sqrt(count)));
+
+function edgeLook(edge, opacity) {
   const line = LINES[lineOf(edge)], straight = lineOf(edge) === "relation";
   return {
     id: edge.id, from: edge.from, to: edge.to, width: line.width, dashes: line.dashes, selectionWidth: 2,
     arrows: {to: {enabled: straight, scaleFactor: 0.4}},
-    color: {color: line.colour, highlight: line.colour, hover: line.colour, opacity: lit ? 0.75 : 0.07},
+    color: {color: line.colour, highlight: line.colour, hover: line.colour, opacity},
     ...(straight ? {smooth: {type: "continuous", roundness: 0.2}} : {}),
   };
 }
@@ -170,10 +182,10 @@ function edgeLook(edge, lit) {
 /** Bring the network to what `state` asks for. */
 function refresh() {
   const visible = new Set(known.map((_, node) => node).filter((node) => inScope(node) && passes(node)));
-  // A region without a measure of the chosen dimension has nothing to say; a selected item is lit with its neighbours.
   const shown = ties.filter((edge) => isShown(edge, visible));
   const placed = layout(visible, shown);
   headings = placed.headings;
+  // A selected item is lit with its neighbours; the rest is dimmed.
   const {selected} = state, chosen = selected && (selected.edge === undefined ? visible.has(selected.node) : true);
   const touches = (edge) => !chosen || edge.id === selected.edge || edge.from === selected.node || edge.to === selected.node;
   const lit = new Set(shown.filter(touches).flatMap((edge) => [edge.from, edge.to]));
@@ -184,7 +196,7 @@ function refresh() {
     set.update(items);
   };
   update(shownNodes, [...visible].map((n) => nodeLook(n, placed.at.get(n), !chosen || lit.has(n))));
-  update(shownEdges, shown.map((edge) => edgeLook(edge, touches(edge))));
+  update(shownEdges, shown.map((edge) => edgeLook(edge, !touches(edge) ? 0.07 : chosen ? 0.85 : strength(shown.length))));
   if (chosen) {
     if (selected.node !== undefined) network.selectNodes([selected.node]);
     else if (shownEdges.get(selected.edge)) network.selectEdges([selected.edge]);
@@ -199,6 +211,6 @@ network.on("beforeDrawing", (context) => {
   context.font = `600 15px ${FACE}`;
   context.fillStyle = css("--soft");
   context.textAlign = "center";
-  for (const heading of headings) context.fillText(heading.text, 0, heading.y + 8);
+  for (const heading of headings) context.fillText(heading.text, 0, heading.y);
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);

@@ -54,14 +54,13 @@ const value = (name, given) => {
   if (typeof given === "object") return word(given.term);
   return NUMBERS.has(name) ? number(given) : given;
 };
-const plain = (name, given) => (Number.isInteger(given) ? labelOf(known[given]) : value(name, given));
 
 const list = (properties) => make("dl", {}, ...properties.flatMap(([name, given]) =>
   [make("dt", {}, word(name)), make("dd", {}, value(name, given))]));
 
 // ---- quotations ----
 /** Line breaks of the report's columns are layout, not text. */
-const flow = (text) => text.replace(/\s*[\r\n]+\s*/g, "");
+const flow = (text) => text.replace(/\s*\n\s*\n\s*/g, "\u3000").replace(/\s*[\r\n]+\s*/g, "");
 
 function quotation([article, from, to, alone]) {
   const {name, text} = articles[article];
@@ -69,17 +68,17 @@ function quotation([article, from, to, alone]) {
   const around = from < 0 ? ["", ""] : [before(text, from), after(text, to)];
   return make("blockquote", {}, around[0], mark, around[1], make("cite", {}, `${word("ui-source")}：${name}`));
 }
-/** The report before `from`: back to the end of the sentence before, or `CONTEXT` signs. */
+/** The report before `from`: at most `CONTEXT` signs, from the start of a sentence where one starts there. */
 function before(text, from) {
-  const near = text.slice(Math.max(0, from - CONTEXT), from), end = Math.max(...[..."。！？"].map((s) => near.lastIndexOf(s)));
-  const kept = end >= 0 && end < near.length - 1 ? near.slice(end + 1) : near;
-  return (kept.length === near.length && from > CONTEXT ? "…" : "") + flow(kept).replace(/^[\udc00-\udfff]/, "");
+  const near = text.slice(Math.max(0, from - CONTEXT), from), end = near.slice(0, -1).search(/[。！？]/);
+  if (from <= CONTEXT) return flow(near);
+  return end >= 0 ? flow(near.slice(end + 1)) : "…" + flow(near).replace(/^[\udc00-\udfff]/, "");
 }
-/** The report behind `to`: to the end of its sentence, or `CONTEXT` signs. */
+/** The report behind `to`: at most `CONTEXT` signs, to the end of a sentence where one ends there. */
 function after(text, to) {
-  const near = text.slice(to, to + CONTEXT), end = near.search(/[。！？]/);
-  if (/[。！？]$/.test(text.slice(0, to)) && end < 0) return "…";
-  return end >= 0 ? flow(near.slice(0, end + 1)) : flow(near).replace(/[\ud800-\udbff]$/, "") + (to + CONTEXT < text.length ? "…" : "");
+  const near = text.slice(to, to + CONTEXT), end = Math.max(...[..."。！？"].map((sign) => near.lastIndexOf(sign)));
+  if (to + CONTEXT >= text.length) return flow(near);
+  return end >= 0 ? flow(near.slice(0, end + 1)) : flow(near).replace(/[\ud800-\udbff]$/, "") + "…";
 }
 
 // ---- facts ----
@@ -88,28 +87,33 @@ const HEAD = { // the properties that make a fact's headline
   Conferral: ["honour", "count"], Pilot: ["pilotUnit", "batch"], Post: ["member", "title"], Event: ["date", "label"],
 };
 
+/** What a fact says in one line, its items as links. */
 function headline({kind, properties}) {
-  const of = Object.fromEntries(properties.map(([name, given]) => [name, plain(name, given)]));
-  if (kind === "Figure") {
-    const range = of.low && of.high ? `${of.low}–${of.high}` : of.value || of.low || of.high || "";
-    const bound = of.bound && of.bound !== word("exact") ? of.bound + " " : "";
-    return `${of.indicator || ""}：${bound}${range} ${of.unit || ""}`.trim();
+  const of = Object.fromEntries(properties);
+  if (kind !== "Figure") {
+    const parts = HEAD[kind].filter((name) => of[name] !== undefined).map((name) => value(name, of[name]));
+    return parts.flatMap((part, i) => (i ? [" · ", part] : [part]));
   }
-  return HEAD[kind].map((name) => of[name]).filter(Boolean).join(" · ");
+  const [low, high] = [value("low", of.low ?? of.value ?? ""), value("high", of.high ?? "")];
+  const bound = of.bound && of.bound.term !== "exact" ? word(of.bound.term) : "";
+  const amount = [bound, high ? `${low}–${high}` : low, of.unit || ""].filter(Boolean).join(" ");
+  return [`${of.indicator || ""}${lang === "zh" ? "：" : ": "}${amount}`];
 }
 
-function card(fact) {
-  const {kind, properties, evidence} = facts[fact];
-  const rest = properties.filter(([name, given]) => !HEAD[kind].includes(name) || Number.isInteger(given));
+/** A fact with its quotations; `beside` is the node in whose panel it stands, which needs no mention. */
+function card(fact, beside) {
+  const {kind, properties, evidence} = facts[fact], trust = Object.fromEntries(properties).confidence;
+  const rest = properties.filter(([name, given]) => !HEAD[kind].includes(name) && name !== "confidence" && given !== beside);
   return make("div", {class: "fact", "data-kind": kind},
-    make("h4", {}, make("span", {class: "kind"}, word(kind)), headline(facts[fact])), list(rest), ...evidence.map(quotation));
+    make("p", {class: "kind"}, word(kind), trust ? make("span", {}, `${word("confidence")} ${number(trust)}`) : null),
+    make("h4", {}, ...headline(facts[fact])), list(rest), ...evidence.map(quotation));
 }
 
 /** Items under a heading, the first few at once and the rest on demand. */
 function section(title, items, draw) {
   const box = make("section", {}, make("h3", {}, `${title}（${items.length}）`));
   const show = (from) => {
-    box.append(...items.slice(from, from + FIRST).map(draw));
+    box.append(...items.slice(from, from + FIRST).map((item) => draw(item)));
     const left = items.length - from - FIRST;
     if (left > 0) {
       const more = make("button", {type: "button", click: () => { more.remove(); show(from + FIRST); }}, `${word("ui-more")} (${left})`);
@@ -120,8 +124,8 @@ function section(title, items, draw) {
   return box;
 }
 
-const byKind = (numbers) => Object.keys(HEAD).map((kind) => [kind, numbers.filter((f) => facts[f].kind === kind)])
-  .filter(([, found]) => found.length).map(([kind, found]) => section(word(kind), found, card));
+const byKind = (numbers, beside) => Object.keys(HEAD).map((kind) => [kind, numbers.filter((f) => facts[f].kind === kind)])
+  .filter(([, found]) => found.length).map(([kind, found]) => section(word(kind), found, (f) => card(f, beside)));
 
 const badge = (type) => make("div", {class: "badge"}, glyph(type), word(type));
 const button = (id, text, click) => make("button", {type: "button", id, click}, word(text));
@@ -134,9 +138,10 @@ function nodePanel(node) {
     aliases.length ? make("p", {class: "soft"}, `${word("ui-aliases")}：${aliases.join("、")}`) : null,
     list(properties),
     make("div", {class: "row"},
-      near.length ? (closed ? button("expand", "ui-expand", () => expand(node)) : button("expand", "ui-collapse", () => collapse(node))) : null,
+      closed ? button("expand", "ui-expand", () => expand(node)) : null,
+      near.some((n) => n !== node && state.opened.has(n)) && state.scope !== "all" ? button("collapse", "ui-collapse", () => collapse(node)) : null,
       button("locate", "ui-locate", () => look(node))),
-    ...byKind(factsOf[node]),
+    ...byKind(factsOf[node], node),
     near.length ? section(word("ui-neighbours"), near, (n) => link(n, word(known[n].type))) : null,
     mentions.length ? make("details", {}, make("summary", {}, `${word("ui-mentions")}（${mentioned}）`), ...mentions.map(quotation)) : null,
   ];
@@ -159,7 +164,7 @@ function overviewPanel() {
   return [
     make("p", {class: "soft"}, word(known.length ? "ui-tip" : "ui-empty")),
     shared.length ? section(word("ui-shared"), shared, (m) => link(m, `${having(m)}`)) : null,
-    loose.length ? section(word("ui-loose"), loose, card) : null,
+    loose.length ? section(word("ui-loose"), loose, (f) => card(f)) : null,
   ];
 }
 

@@ -13,17 +13,18 @@ function select(selected) {
   }
   apply();
 }
+const fit = (nodes) => network.fit({nodes: nodes || shownNodes.getIds(), maxZoomLevel: 1.4, animation: false});
 function expand(node) {
-  for (const near of [node, ...neighboursOf(node)]) state.opened.add(near);
+  const near = [node, ...neighboursOf(node)];
+  for (const one of near) state.opened.add(one);
   state.selected = {node};
   apply();
-  network.fit({animation: false});
+  fit(near.filter((one) => shownNodes.get(one)));
 }
 function collapse(node) {
   for (const near of neighboursOf(node)) state.opened.delete(near);
-  state.scope = "overview";
   apply();
-  network.fit({animation: false});
+  fit();
 }
 function look(node) {
   network.focus(node, {scale: 1, animation: false});
@@ -93,7 +94,7 @@ function search() {
 }
 
 // ---- what the controls and the network report ----
-const refit = () => { apply(); network.fit({animation: false}); };
+const refit = () => { apply(); fit(); };
 byId("search").addEventListener("input", search);
 byId("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter") byId("found").querySelector("button")?.click();
@@ -107,7 +108,7 @@ byId("types").addEventListener("change", (event) => {
   else state.types.delete(event.target.value);
   refit();
 });
-byId("fit").addEventListener("click", () => network.fit({animation: false}));
+byId("fit").addEventListener("click", () => fit());
 byId("reset").addEventListener("click", () => { state = start(); byId("search").value = ""; search(); refit(); });
 byId("language").addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
