@@ -1,0 +1,159 @@
+"""Who does which measure, and who only announces it.
+
+In: a `Reading` and the measures. Out: one `Adoption` for each actor and measure, and one `Plan` for each actor and
+measure that is announced, wished for or put off and not done. Order of the rules:
+1. every sentence but bylines is cut into clauses with their modality (`facts.modality`);
+2. the measures are looked for in the clauses that are done or planned (`facts.measures`);
+3. a phrase that only names a measure counts where its clause has a verb of doing or a number, or is a photo caption;
+4. who acts there (`Reading.actors`) gets the fact, each of joint subjects one of their own; a place without actor gives none;
+5. facts of the same actor and measure become one with all its evidence; a plan for what is done already falls away.
+
+Confidence by rule and place: a pattern 0.9, a phrase with its verb 0.8; captions, run-in headings and headings lower.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from graph.facts.dates import dates_in
+from graph.facts.localnames import local_name
+from graph.facts.measures import Hit, MeasurePatterns, compile_measures
+from graph.facts.modality import Clause, Modality, read_modality
+from graph.facts.reading import Reading
+from graph.model import Adoption, EntityType, MeasureConcept, Plan, Sentence, SentenceKind, Span
+
+_ACTORS = frozenset(
+    {
+        EntityType.LOCAL_GOVERNMENT,
+        EntityType.AGENCY,
+        EntityType.UNION,
+        EntityType.ENTERPRISE,
+        EntityType.INSTITUTION,
+    }
+)
+_CONFIDENCE = {  # by where it stands: a pattern's, a phrase's
+    SentenceKind.BODY: (Decimal("0.9"), Decimal("0.8")),
+    SentenceKind.CAPTION: (Decimal("0.8"), Decimal("0.6")),
+    SentenceKind.HEADING: (Decimal("0.5"), Decimal("0.4")),
+}
+_IMPLICIT = Decimal("0.1")  # taken off where the actor does not stand in the sentence itself
+_RUN_IN = 20  # a sentence no longer than this that opens a paragraph is a heading run into it
+_RUN_IN_CONFIDENCE = (Decimal("0.6"), Decimal("0.5"))
+_EVIDENCE = 8  # clauses that a fact quotes at most, the surest first
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found so far of one actor and measure: (confidence, order, spans, rule), a local name, a date."""
+
+    quotes: list[tuple[Decimal, int, tuple[Span, ...], str]] = field(default_factory=list)
+    local_name: str | None = None
+    date: str | None = None
+
+    def evidence(self) -> tuple[Span, ...]:
+        """The spans of the surest clauses, in the order of the text."""
+        best = sorted(self.quotes, key=lambda q: (-q[0], q[1]))[:_EVIDENCE]
+        return tuple(sorted({span for quote in best for span in quote[2]}))
+
+    def best(self) -> tuple[Decimal, str]:
+        """The highest confidence, and the rule that has it."""
+        quote = min(self.quotes, key=lambda q: (-q[0], q[1]))
+        return quote[0], quote[3]
+
+
+def adoptions(reading: Reading, measures: tuple[MeasureConcept, ...] | MeasurePatterns) -> tuple[Adoption | Plan, ...]:
+    """The adoptions and plans of a report, in the order in which it first tells of them.
+
+    Hand in `MeasurePatterns` (`compile_measures`) to read many reports. Raises PatternError for a bad pattern.
+    """
+    patterns = measures if isinstance(measures, MeasurePatterns) else compile_measures(measures)
+    done: dict[tuple[str, str], _Found] = {}
+    planned: dict[tuple[str, str], _Found] = {}
+    order = 0
+    for sentence, clause, hit, confidence in _told(reading, patterns):
+        name: str | None = None
+        for actor in reading.actors(sentence.index, hit.start):
+            if not _can_act(reading, actor):
+                continue
+            order += 1
+            store = planned if clause.modality is Modality.PLANNED else done
+            found = store.setdefault((actor, hit.measure), _Found())
+            rule = _rule(sentence, hit)
+            sure = confidence if reading.explicit(sentence.index, hit.start) else confidence - _IMPLICIT
+            found.quotes.append((sure, order, sentence.spans(clause.start, clause.end), rule))
+            if clause.modality is Modality.PLANNED:
+                found.date = found.date or clause.by
+                continue
+            name = name or local_name(sentence.text, hit.start, hit.end, (clause.start, clause.end))
+            found.local_name = found.local_name or name
+            found.date = found.date or _date(sentence.text, clause)
+    return tuple(_facts(done, planned))
+
+
+def _told(reading: Reading, patterns: MeasurePatterns) -> Iterator[tuple[Sentence, Clause, Hit, Decimal]]:
+    """Each telling of a measure that counts, with the confidence of its kind and place."""
+    document = reading.document
+    previous = 0
+    for sentence, clauses in zip(document.sentences, read_modality(document), strict=True):
+        opens = bool(sentence.offsets) and "\n" in document.text[previous : sentence.offsets[0]]
+        previous = sentence.offsets[-1] + 1 if sentence.offsets else previous
+        if sentence.kind is SentenceKind.BYLINE:
+            continue
+        said = {(c.start, c.end): c for c in clauses if c.modality is not Modality.GENERAL}
+        if not said:
+            continue
+        run_in = opens and len(sentence.text) <= _RUN_IN and sentence.kind is SentenceKind.BODY
+        levels = _RUN_IN_CONFIDENCE if run_in else _CONFIDENCE[sentence.kind]
+        for hit in patterns.find(sentence.text, said):
+            clause = next(c for c in said.values() if c.start <= hit.start and hit.end <= c.end)
+            named_only = not hit.sure and not patterns.does(sentence.text, clause.start, clause.end)
+            if named_only and sentence.kind is not SentenceKind.CAPTION:
+                continue
+            yield sentence, clause, hit, levels[0 if hit.sure else 1]
+
+
+def _facts(
+    done: dict[tuple[str, str], _Found], planned: dict[tuple[str, str], _Found]
+) -> Iterator[Adoption | Plan]:
+    """The facts of what was found; nothing is planned that is done."""
+    for (actor, measure), found in done.items():
+        confidence, rule = found.best()
+        yield Adoption(
+            evidence=found.evidence(),
+            rule=rule,
+            confidence=confidence,
+            actor=actor,
+            measure=measure,
+            local_name=found.local_name,
+            date=found.date,
+        )
+    for (actor, measure), found in planned.items():
+        if (actor, measure) not in done:
+            confidence, rule = found.best()
+            yield Plan(
+                evidence=found.evidence(), rule=rule, confidence=confidence, actor=actor, measure=measure, by=found.date
+            )
+
+
+def _rule(sentence: Sentence, hit: Hit) -> str:
+    """The rule's name, as PROV names it: where it stands, and whether a pattern or a phrase told."""
+    return f"measure-{'pattern' if hit.sure else 'phrase'}-{sentence.kind.value}"
+
+
+def _can_act(reading: Reading, actor: str) -> bool:
+    """Whether an entity can do a measure: a government or an organisation, no person, honour or document."""
+    entity = reading.entities.get(actor)
+    return entity is not None and entity.type in _ACTORS
+
+
+def _date(text: str, clause: Clause) -> str | None:
+    """The date that a clause states, or a date that stands alone before it (2021年7月，县里启动了…); no period."""
+    start = clause.start
+    lead = re.search(r"(?:^|[，；。])([^，；。]{3,14})，$", text[:start])
+    for when in dates_in(text[clause.start : clause.end]) or (dates_in(lead[1]) if lead else ()):
+        if when.iso and not when.period:
+            return when.iso
+    return None

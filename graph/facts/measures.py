@@ -1,0 +1,123 @@
+"""Finding the measures of the scheme in a sentence.
+
+In: the `MeasureConcept`s of the vocabulary, compiled once as `MeasurePatterns`, and a sentence's text. Out: `Hit`s: which
+measure, where, and by what. Order: a measure that has nothing in the whole sentence is passed over; then its patterns and
+its phrases are looked for clause by clause, so that none runs across a mark; what an exclude of the measure touches falls away.
+
+A pattern says by itself that the measure is done (培训…人次). A phrase only names it (技能大赛), and counts where the clause
+also holds a verb of doing (`doing.tsv`) or a number: `Hit.sure` tells the two apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.model import MeasureConcept
+
+VERBS_FILE = Path(__file__).with_name("doing.tsv")
+
+
+class PatternError(ValueError):
+    """A measure's pattern cannot be used; the message names the measure and the pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`measure` is told of in `text[start:end]`; `sure` by a pattern, otherwise by a phrase that only names it."""
+
+    measure: str
+    start: int
+    end: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    measure: str
+    patterns: re.Pattern[str] | None
+    phrases: re.Pattern[str] | None
+    excludes: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePatterns:
+    """The measures' phrases and patterns, compiled. Make it once with `compile_measures` and hand it on."""
+
+    finders: tuple[_Finder, ...]
+    doing: re.Pattern[str]
+
+    def find(self, text: str, clauses: Iterable[tuple[int, int]]) -> tuple[Hit, ...]:
+        """The measures in the given clauses (start, end) of a sentence, by place and then by measure."""
+        places = tuple(clauses)
+        hits: list[Hit] = []
+        for finder in self.finders:
+            if not (finder.patterns and finder.patterns.search(text) or finder.phrases and finder.phrases.search(text)):
+                continue
+            barred = [m.span() for m in finder.excludes.finditer(text)] if finder.excludes else []
+            for start, end in places:
+                hit = self._in_clause(finder, text, start, end, barred)
+                if hit is not None:
+                    hits.append(hit)
+        return tuple(sorted(hits, key=lambda h: (h.start, h.end, h.measure)))
+
+    def does(self, text: str, start: int, end: int) -> bool:
+        """Whether a verb of doing or a number stands in `text[start:end]`."""
+        return self.doing.search(text, start, end) is not None
+
+    def _in_clause(
+        self, finder: _Finder, text: str, start: int, end: int, barred: list[tuple[int, int]]
+    ) -> Hit | None:
+        """The first hit of a measure in a clause: a pattern's where there is one, otherwise a phrase's."""
+        for expression, sure in ((finder.patterns, True), (finder.phrases, False)):
+            for match in expression.finditer(text, start, end) if expression else ():
+                if not any(low < match.end() and match.start() < high for low, high in barred):
+                    return Hit(finder.measure, match.start(), match.end(), sure)
+        return None
+
+
+def compile_measures(measures: Iterable[MeasureConcept], verbs: Path = VERBS_FILE) -> MeasurePatterns:
+    """The patterns of all measures, compiled.
+
+    Raises PatternError where a pattern is no regular expression or matches the empty text, ValueError (file and line)
+    where the list of verbs is bad.
+    """
+    finders = []
+    for measure in measures:
+        for pattern in (*measure.patterns, *measure.excludes):
+            try:
+                empty = re.compile(pattern).match("")
+            except re.error as error:
+                raise PatternError(f"measure {measure.id}: {pattern!r} is no regular expression: {error}") from error
+            if empty:
+                raise PatternError(f"measure {measure.id}: {pattern!r} matches the empty text")
+        phrases = sorted(measure.phrases, key=lambda p: (-len(p), p))
+        finders.append(
+            _Finder(
+                measure.id,
+                _any(measure.patterns),
+                _any(re.escape(p) for p in phrases),
+                _any(measure.excludes),
+            )
+        )
+    words = sorted(load_verbs(verbs), key=lambda w: (-len(w), w))
+    return MeasurePatterns(tuple(finders), re.compile("|".join([*map(re.escape, words), r"\d"])))
+
+
+def load_verbs(path: Path = VERBS_FILE) -> tuple[str, ...]:
+    """The verbs of doing. Raises ValueError naming file and line where a line is bad."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or lines[0] != "verb":
+        raise ValueError(f"{path}:1: header must be verb")
+    for number, (before, word) in enumerate(zip(lines, lines[1:], strict=False), start=2):
+        if len(word) < 2 or "\t" in word or (number > 2 and word <= before):
+            raise ValueError(f"{path}:{number}: {word!r} is no verb, or out of order or double")
+    return tuple(lines[1:])
+
+
+def _any(expressions: Iterable[str]) -> re.Pattern[str] | None:
+    """One expression for all of them, None for none."""
+    alternatives = [f"(?:{e})" for e in expressions]
+    return re.compile("|".join(alternatives)) if alternatives else None

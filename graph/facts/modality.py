@@ -1,0 +1,190 @@
+"""Whether a clause tells what is done, what is planned, or neither.
+
+In: a sentence's text and, for a whole report, its sentences in reading order. Out: `Clause`s that cover the sentence,
+each with a `Modality`. Order of the rules, for each clause:
+1. who speaks: what leaders and central documents ask for, law (应当, 不得), aims (为了…), definitions (…是改革的重点)
+   and conditions (如果…) are GENERAL, whatever else stands there;
+2. marks of what is put off (尚未, 暂缓) or to come (拟, 力争, 下一步, 将 before a verb) make it PLANNED, and so do the
+   clauses behind it up to the end of the sentence, or of the paragraph after a herald (下一步, 今后), until a mark of
+   the past (已, 截至目前, 近年来) returns to what is done;
+3. everything else is DONE: a report tells what was done, mostly without any mark of it.
+
+将 is no future where it marks an object (将产改纳入规划), 要 none inside words (主要, 要求).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.model import Document
+
+
+class Modality(StrEnum):
+    """What a clause says of a deed: it is done or under way, it is to come or put off, or nothing about it."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`sentence.text[start:end]`, without the mark that ends it. `by` is the year or date that a plan is meant for."""
+
+    start: int
+    end: int
+    modality: Modality = Modality.DONE
+    by: str | None = None
+
+
+_END = re.compile(r"[，；：。！？ 　]")
+_OPEN, _CLOSE = "“《（‘【", "”》）’】"
+_LONG_QUOTE = 30  # a longer quotation is speech, and its clauses are clauses of their own
+
+_NOT_FUTURE = r"(?![近士军来领帅才官校卒尉门])"
+_FUTURE_VERB = (
+    r"(?:继续|持续|进一步|不断|更加|更|切实|充分|全力|全面|大力|努力|积极|重点|坚持|坚定|始终|认真|深入|深化|聚焦|围绕|紧扣|紧紧|锚定|立足"
+    r"|按照|通过|依托|结合|对照|在|以|于|会|把|对|从|向|为|与|同|再|陆续|逐步|加快|加大|加强|强化|推进|推动|推出|出台|制定|开展|组织"
+    r"|举办|举行|召开|启动|实施|建立|建设|建成|打造|完善|健全|优化|提供|投入|投资|支持|落实|探索|创新|构建|形成|成立|设立|新建|新增"
+    r"|培养|培育|选树|评选|发放|给予|安排|面向|针对|是|有|达到|达|实现|扩大|拓展|提高|提升|统筹|牢记|牢牢|发挥|抓住|着力|致力|研究|主动)"
+)
+_FUTURE = re.compile(rf"(?<![即名干小老健猛一])将{_NOT_FUTURE}(?={_FUTURE_VERB})|即将")
+_OBJECT = re.compile(
+    r"将.*?(?:纳入|列入|写入|融入|作为|列为|视为|上升为|转化为|变为|变成|打造成|建成为|培养成|培育成|吸纳|吸收|贯穿|摆在|放在|置于"
+    r"|送到|送至|送进|落到|落实到|延伸|覆盖到|结合起来|相结合|紧密结合|用于|引向|推向|定为|确定为|当作)"
+)
+_SURELY_FUTURE = re.compile(r"将(?:继续|进一步|持续|会|于|把|再|陆续|逐步|全力|努力|切实|更加|不断)|即将|[我们]将")
+_PLAN = re.compile(
+    r"(?<![模虚比草])拟(?:于|在|定期|建|设|新建|新增|组织|开展|举办|成立|推出|出台|实施|投入|投资|评选|选|用|将|对|启动|打造|制定)"
+    r"|(?:计划|打算|准备|预计|有望|争取|力争|力求|确保到|谋划在)(?!.{0,3}(?:中|书|生育|单列|”))(?=.{0,6}(?:在|于|到|用|年|月|再|开展|组织|举办|建|设|成立|推出|出台"
+    r"|实施|投入|新增|培养|培育|完成|实现|达到|打造|评选|启动|对|把|为|每))"
+    r"|(?:暂缓|推迟|延期|延后|搁置|尚未|还未|暂未|仍未|还没有|尚待|有待|待.{0,10}后)(?!.{0,2}完全统计)"
+    r"|(?:希望|建议|呼吁|期待|盼望|倡议|提议)(?!.{0,4}(?:征集|\d|被|活动|奖|书|人|工程|小学|箱))"
+    r"|(?<![主重需必首纪摘概紧提简只想扼不机])要(?![求点素闻务案件害领塞么是道约略员因])"
+    r"(?=(?:继续|持续|进一步|不断|更加|切实|充分|全力|全面|大力|努力|积极|重点|坚持|认真|深入|深化|聚焦|围绕|紧扣|锚定|立足|按照|通过"
+    r"|以|把|从|对|在|加快|加大|加强|强化|推进|推动|开展|组织|建立|建设|打造|完善|健全|优化|提供|落实|探索|创新|构建|提高|提升|发挥|抓))"
+)
+_HERALD = re.compile(
+    r"^(?:在|面向|站在|展望)?(?:下一步|下一阶段|下阶段|下步|今后|接下来|未来|往后|明年|来年|下半年|新的一年|新征程上|“?十五五”?)"
+    r"(?!.{0,8}(?:作出|作了|做了|提出了|进行了|部署了|再动员))"
+)
+_UNTIL = re.compile(r"(?:力争)?到(20\d\d)年(?:底|末)?(?!.{0,12}(?:已|达到了|实现了))")
+_BY = re.compile(r"(?:到|于|在|至)?(20\d\d)年(?:(\d{1,2})月)?")
+_PAST = re.compile(
+    r"^(?:截至|目前|近年来|去年|今年以来|自20\d\d年以来|一年来|[两三四五六七八九十多]+年来|此前|同时，?已)|(?<!业)已(?:经)?(?!有的)|先后|(?:建成|完成|开展|举办|发放|成立|出台|获得|达到)了"
+)
+
+_LEADER = re.compile(
+    r"(?:习近平|总书记|党中央|国务院|中央领导|中央深改[委组]|^《[^》]{2,40}》)[^。]{0,16}?"
+    r"(?:强调|指出|要求|提出|明确|号召|寄语|希望|作出重要指示|亲自)"
+)
+_CENTRAL = re.compile(r"(?:中共中央|国务院)[、 ]?(?:国务院)?(?:近日)?(?:印发|出台|发布|制定)|党的(?:十八|十九|二十)大报告|^我国|^国家(?!级)")
+_LAW = re.compile(r"应当|不得(?!不)|禁止|^第[一二三四五六七八九十百零]+条|(?:依照|适用)本(?:条例|办法|规定)|本(?:条例|办法)所称|可以依法")
+_AIM = re.compile(
+    r"^(?:为了?|以便|旨在)(?:进一步|更好地?|切实|全面|深入|大力|加快|有效|不断|认真|充分|持续|积极|贯彻|落实|推进|推动|加强|提高|提升|做好|深化|促进"
+    r"|激发|营造|弘扬|适应|解决|鼓励|引导|保障|实现|培养|打造|构建|健全|完善|规范|维护|强化|确保)(?!.{0,30}(?:开展了|举办了|提供了))|旨在|目的是|目标是|意在"
+)
+_DEFINES = re.compile(
+    r"^(?:.{0,40}[^不只还也都更就正要])?是.{0,50}(?:重点|难点|焦点|关键|举措|抓手|要求|支撑|基础|保障|前提|根本|途径|重要内容|首要目标|应有之义|责任|使命)$"
+)
+_CONDITION = re.compile(r"^(?:如果|若|倘若|假如|一旦|只有|只要|无论|不论|即使|除非)")
+_TOPIC = re.compile(r"^(?:针对|就|围绕).{0,60}(?:问题|难题|短板|痛点|瓶颈|难点|诉求|需求)(?:等)?$|^(?:对|向).{0,30}(?:提出了?|表示).{0,10}(?:要求|希望)$")
+_FIRST_PERSON = re.compile(r"(?:^|[“，])(?:我|作为.{0,12}，我)(?:将|要|会|希望|也要|们要|们一定)")
+_SPEECH = re.compile(r"^“?(?:要|必须|应|努力|加快|大力|坚持|不断|切实|让)(?!素)")
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百零〇\d]+条[ 　：]?")
+_LAW_ARTICLES = 3
+
+
+def clauses_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of a sentence stand. A mark inside a quoted name, a title or brackets ends none."""
+    found, start, depth, opened = [], 0, 0, 0
+    for match in re.finditer(rf"[{_OPEN}{_CLOSE}]|{_END.pattern}", text):
+        char = match[0]
+        if char in _OPEN:
+            depth, opened = depth + 1, match.start()
+            if char == "“":
+                close = text.find("”", match.start())
+                if close < 0 or close - match.start() > _LONG_QUOTE:
+                    depth -= 1
+        elif char in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 or match.start() - opened > _LONG_QUOTE:
+            if match.start() > start:
+                found.append((start, match.start()))
+            start = match.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return tuple(found)
+
+
+def read_clauses(text: str, planned: bool = False) -> tuple[Clause, ...]:
+    """The clauses of one sentence. `planned`: an earlier sentence of the paragraph announced what is to come."""
+    general = bool(_LEADER.search(text) or _CENTRAL.search(text) or _LAW.search(text) or _FIRST_PERSON.search(text))
+    if general:
+        return tuple(Clause(start, end, Modality.GENERAL) for start, end in clauses_of(text))
+    made: list[Clause] = []
+    by: str | None = None
+    for start, end in clauses_of(text):
+        clause = text[start:end]
+        if _DEFINES.search(clause):
+            made = [Clause(c.start, c.end, Modality.GENERAL) for c in made]
+            made.append(Clause(start, end, Modality.GENERAL))
+            continue
+        if _AIM.search(clause) or _CONDITION.search(clause) or _TOPIC.search(clause):
+            made.append(Clause(start, end, Modality.GENERAL))
+            continue
+        if _PAST.search(clause) and not _surely_planned(clause):
+            planned, by = False, None
+        elif _plans(clause):
+            planned = True
+            until = _UNTIL.search(clause) or _BY.search(clause)
+            by = _date(until) if until else by
+        if planned and by is None and (until := _UNTIL.search(clause)):
+            by = until[1]
+        if text[:1] == "“" and _SPEECH.match(clause) and not planned:
+            made.append(Clause(start, end, Modality.GENERAL))
+        else:
+            made.append(Clause(start, end, Modality.PLANNED if planned else Modality.DONE, by if planned else None))
+    return tuple(made)
+
+
+def read_modality(document: Document) -> Iterator[tuple[Clause, ...]]:
+    """The clauses of every sentence of a report, in the sentences' order.
+
+    A herald at the head of a sentence (下一步，…) holds to the end of its paragraph. In a statute nothing is done.
+    """
+    statute = sum(bool(_ARTICLE.match(s.text)) for s in document.sentences) >= _LAW_ARTICLES
+    planned, previous = False, 0
+    for sentence in document.sentences:
+        if statute:
+            yield tuple(Clause(a, b, Modality.GENERAL) for a, b in clauses_of(sentence.text))
+            continue
+        start = sentence.offsets[0] if sentence.offsets else previous
+        if "\n" in document.text[previous:start] or start < previous:
+            planned = False
+        made = read_clauses(sentence.text, planned)
+        heralded = planned or bool(_HERALD.search(sentence.text))
+        planned = heralded and bool(made) and made[-1].modality is Modality.PLANNED
+        previous = sentence.offsets[-1] + 1 if sentence.offsets else start
+        yield made
+
+
+def _plans(clause: str) -> bool:
+    """Whether a clause itself speaks of what is to come or put off."""
+    if _HERALD.search(clause) or _PLAN.search(clause) or _UNTIL.search(clause):
+        return True
+    return bool(_FUTURE.search(clause)) and (bool(_SURELY_FUTURE.search(clause)) or not _OBJECT.search(clause))
+
+
+def _surely_planned(clause: str) -> bool:
+    """Whether a clause speaks of what is to come although a mark of the past stands in it (目前…尚未, 已…拟于)."""
+    return bool(_SURELY_FUTURE.search(clause) or _PLAN.search(clause))
+
+
+def _date(match: re.Match[str]) -> str:
+    """YYYY or YYYY-MM of a plan's date."""
+    month = match[2] if match.re.groups > 1 else None
+    return f"{match[1]}-{int(month):02d}" if month else match[1]
