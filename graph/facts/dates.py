@@ -1,0 +1,180 @@
+"""Dates and periods in a sentence, with what a report leaves out filled in from what it said before.
+
+In: a sentence's text and the last date before it. Out: `When`s in the order of the text, each with its offsets, its
+text, ISO dates where they can be known, and whether it is a period (五年来, 2019年至今, 截至2022年底) or a date.
+Order: one expression finds dates, with a second one behind 至 for ranges; then 同年/当月/今年 and missing years are
+filled in (8月11日 after 2020年7月26日 is 2020-08-11), impossible dates dropped; then the other periods are found
+outside the dates. `dated` does so for a whole report: each article starts anew, and a date in brackets or in a quoted
+name does not count as the last one (“企业（2019年8月定为试点）” does not move the story to 2019).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from graph.model import Document, SentenceKind
+
+_N = r"(?:\d{1,3}|[一二两三四五六七八九十几数多]{1,3})"
+_YEAR = (
+    r"(?:(?<!\d)(?:19|20)\d{2}年|(?<![〇零一二三四五六七八九])二[〇零][〇零一二三][〇零一二三四五六七八九]年"
+    r"|同年|当年|今年|去年|前年|次年|翌年|明年)"
+)
+_MONTH = r"(?:(?<![\d.])\d{1,2}月(?!\d*[球])份?|当月|同月|本月)"
+_DAY = r"\d{1,2}[日号](?![线楼])"
+_PART = r"(?:初|底|末|年底|年初|年末|上旬|中旬|下旬|上半年|下半年|第[一二三四]季度)"
+_POINT = re.compile(
+    rf"(?P<before>截至到?|截止到?|自从?|从|到)?"
+    rf"(?:(?P<year>{_YEAR})(?:(?P<month>{_MONTH})(?P<day>{_DAY})?)?"
+    rf"|(?P<month2>{_MONTH})(?P<day2>{_DAY})?"
+    rf"|(?P<day3>(?<![\d月至到、—.~～-])\d{{1,2}}日)(?=[上下]午|，|至|晚|当天)"
+    rf"|(?P<same>同日|当日)"
+    rf"|(?P<iso>(?<!\d)(?:19|20)\d{{2}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)\d{{1,2}}(?!\d)))"
+    rf"(?P<part>{_PART})?"
+    rf"(?:(?:至|到|—+|-|～|~)(?P<until>(?=\d)(?:(?P<year4>(?:19|20)\d{{2}}年)?(?P<month4>\d{{1,2}}月)?(?P<day4>\d{{1,2}}[日号])?)"
+    rf"(?P<part4>{_PART})?(?=\D|$)))?"
+    rf"(?P<after>以来|至今|迄今|之前|以前|以后|之后|之间|期间|间|起|开始|来)?"
+)
+_YEARS = re.compile(
+    r"(?<!\d)(?P<a>(?:19|20)\d{2})年?(?:至|到|—+|-|～|~)(?P<b>(?:19|20)\d{2})年(?:间|期间)?(?!\d{1,2}月)"
+)
+_PERIOD = re.compile(
+    r"截至(?:目前|今天|今日|当前|年底|发稿时?)|到目前为止|迄今为止|目前|迄今|"
+    r"(?:今年|去年|前年|年初|年底|近年|多年|年)以?来|近年|近些年来?|"
+    rf"(?:近|最近|过去|这|前|未来|今后)的?{_N}[多余]?(?:年|个月)(?:多)?(?:时间)?(?:以?来|间|内|里|中)?|"
+    rf"{_N}[多余]?(?:年|个月|个多月)(?:多)?(?:时间)?(?:以来|来(?!自)|间|内|里)|"
+    rf"(?<![^，。；：、“”（）——]){_N}[多余]?年(?![制级期度轮份]|以|之|一|来|$|[，。；：、）])|"
+    r"“?十[一二三四五六]五”?(?:规划)?(?:期间|时期|以来)|"
+    r"党的(?:十[七八九]|二十)大以来|"
+    r"每(?:年|月|季度|周|两年|三年|学期)|年均|上半年|下半年|前[一二三]季度|"
+    r"(?<![^，。；：、“”（）])[\u4e00-\u9fff“”]{2,20}以来(?=[，、])"
+)
+_CHINESE_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or period: `sentence.text[start:end] == text`. `iso` is YYYY, YYYY-MM or YYYY-MM-DD, None if unknown."""
+
+    start: int
+    end: int
+    text: str
+    iso: str | None = None
+    end_iso: str | None = None
+    period: bool = False
+
+
+def dates_in(text: str, last: str = "", published: str = "") -> tuple[When, ...]:
+    """The dates and periods of a sentence. `last` is the ISO date before it, `published` that of the article, or ""."""
+    found: list[When] = []
+    if "年" in text or "月" in text or "日" in text or "-" in text:
+        for match in _YEARS.finditer(text):
+            found.append(When(match.start(), match.end(), match[0], match["a"], match["b"], True))
+        for match in _POINT.finditer(text):
+            if any(w.start < match.end() and match.start() < w.end for w in found):
+                continue
+            when = _point(match, last, published)
+            if when is not None:
+                found.append(when)
+                last = when.iso if when.iso and not when.period else last
+    for match in _PERIOD.finditer(text):
+        if not any(w.start < match.end() and match.start() < w.end for w in found):
+            found.append(When(match.start(), match.end(), match[0], period=True))
+    return tuple(sorted(found, key=lambda w: w.start))
+
+
+def dated(document: Document) -> tuple[tuple[When, ...], ...]:
+    """The dates of every sentence of a report, in the sentences' order."""
+    published = next((w.iso for s in document.sentences if s.kind is SentenceKind.BYLINE for w in dates_in(s.text)
+                      if w.iso and len(w.iso) == 10), "")  # fmt: skip
+    last, article, rows = "", -1, []
+    for sentence in document.sentences:
+        if document.sections[sentence.section].article != article:
+            article, last = document.sections[sentence.section].article, ""
+        whens = dates_in(sentence.text, last, published)
+        for when in whens:
+            if when.iso and not when.period and not _inside(sentence.text, when.start):
+                last = when.end_iso or when.iso
+        rows.append(whens)
+    return tuple(rows)
+
+
+def date_before(whens: tuple[When, ...], position: int) -> When | None:
+    """The date or period that holds at `position` of a sentence: the last one before it."""
+    return next((w for w in reversed(whens) if w.end <= position), None)
+
+
+def _inside(text: str, position: int) -> bool:
+    """Whether `position` stands in brackets, a quotation or a title."""
+    return any(text.rfind(a, 0, position) > text.rfind(b, 0, position) for a, b in ("（）", "“”", "《》"))
+
+
+def _point(match: re.Match[str], last: str, published: str) -> When | None:
+    day_text = match["day"] or match["day2"] or match["day3"]
+    if match["same"]:
+        iso = last if len(last) == 10 else None
+    elif match["iso"]:
+        year, month, day = (int(x) for x in re.split(r"[-/.]", match["iso"]))
+        iso = _iso(str(year), month, day)
+        if iso is None:
+            return None
+    else:
+        year_known = _year(match["year"], last, published)
+        month_text = match["month"] or match["month2"]
+        month_known = _month(month_text, bool(match["day3"]), last)
+        if (month_known is not None and not 1 <= month_known <= 12) or (day_text and not 1 <= int(day_text[:-1]) <= 31):
+            return None
+        iso = None
+        if year_known and (month_known or not (month_text or day_text)):
+            iso = _iso(year_known, month_known, int(day_text[:-1]) if day_text else None)
+            if iso is None:
+                return None
+    before, after = match["before"] or "", match["after"] or ""
+    relative = (match["year"] or "") in ("今年", "去年", "前年", "明年") and not (match["month"] or match["part"])
+    period = bool(after) or before.startswith(("截", "自")) or relative
+    end = None
+    if match["until"] and iso:
+        end = _end(match, iso)
+    start, stop = match.start(), match.end()
+    if before in ("到", "从") and not after:  # 从五年前, 到2025年: the preposition is the clause's
+        start += len(before)
+    return When(start, stop, match.string[start:stop], iso, end, period)
+
+
+def _year(text: str | None, last: str, published: str) -> str | None:
+    if not text or text in ("同年", "当年"):
+        return last[:4] or None
+    if text in ("次年", "翌年"):
+        return str(int(last[:4]) + 1) if last else None
+    shift = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}.get(text)
+    if shift is not None:
+        return str(int(published[:4]) + shift) if published else None
+    return text[:-1].translate(_CHINESE_YEAR)
+
+
+def _month(text: str | None, day_alone: bool, last: str) -> int | None:
+    if text in ("当月", "同月", "本月") or (text is None and day_alone):
+        return int(last[5:7]) if len(last) >= 7 else None
+    return int(re.sub(r"\D", "", text)) if text else None
+
+
+def _iso(year: str, month: int | None, day: int | None) -> str | None:
+    """YYYY, YYYY-MM or YYYY-MM-DD; None where there is no such day."""
+    if month is None:
+        return year
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(int(year), month)[1]):
+        return None
+    return f"{year}-{month:02}" if day is None else f"{year}-{month:02}-{day:02}"
+
+
+def _end(match: re.Match[str], start: str) -> str | None:
+    """The end of a range: what it leaves out is that of the start (2020年7月20日至8月6日, 9日至12日)."""
+    year = match["year4"][:-1] if match["year4"] else start[:4]
+    month = int(match["month4"][:-1]) if match["month4"] else None
+    day = int(match["day4"][:-1]) if match["day4"] else None
+    if day is not None and month is None and len(start) >= 7:
+        month = int(start[5:7])
+    if month is None and not match["year4"]:
+        return None
+    return _iso(year, month, day)

@@ -1,0 +1,222 @@
+"""Figures: the numbers of a report that measure something, with what they count, by whom, and over which period.
+
+In: a Reading. Out: `Figure`s in the order of the text, the same number for the same thing told twice being one.
+Order, a sentence at a time: (1) quantities outside dates, names, titles and quoted slogans; (2) those that count
+nothing are left out: articles (一个), slogans (五大任务), ranks (前三名), spans of time that nobody measured (五年);
+(3) each gets its indicator (`indicators`), with the theme of an earlier clause where it is thin, its period (`dates`)
+and its actor (the first who acts there; none, no figure); (4) targets are marked as planned; (5) repeats are merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from graph.facts.dates import When, date_before, dated
+from graph.facts.indicators import (
+    Clause,
+    Words,
+    clauses_of,
+    first_verb,
+    indicators,
+    is_thin,
+    standard_words,
+    tidy,
+    with_theme,
+)
+from graph.facts.quantities import Quantity, quantities
+from graph.facts.reading import Reading
+from graph.model import Bound, Figure, Sentence, SentenceKind
+
+_QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘[^‘’，。；！？]{1,30}’")
+_NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]")
+_MEASURED_TIME = re.compile(
+    r"(?:期限|历时|为期|长达|时长|时间|周期|工期|耗时|用时|缩短|压缩|延长|学制|提前|持续|期)(?:了|为|是|均|由|从|至|到|达)*$"
+)
+_RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满)$")
+_PLANNED = re.compile(
+    r"下一步|今后|未来|接下来|力争|争取|预计|拟(?=[新建培组开投])|有望|目标是"
+    r"|(?<![\u4e00-\u9fff])计划|计划(?=新|培|建|投|组|开|到|在|用|年内|完成|引进|实施)"
+    r"|将(?:在|于|再|新|力争|继续|建|培|组织|开|投|举|发|选|实现|完成|达到|打造|覆盖)"
+)
+_GRADE = re.compile(r"国家级|[省市县区]级|全[国省市]|第[一二三四五六七八九十]+[批届]|首批")
+_PREDICATE = re.compile(r"达|为|突破|超|高达|多达|逾")
+_BY_YEAR = re.compile(r"到(?:19|20)\d{2}年[底末]?，?(?!以来)")
+_FREELY_CHINESE = frozenset("家名人位所户次场期座台间处元亩吨") | {"人次", "场次", "户次", "批次", "公里"}
+
+
+def figures(reading: Reading) -> tuple[Figure, ...]:
+    """The figures of a report. Those without an actor are left out."""
+    words = standard_words()
+    whens = dated(reading.document)
+    found: list[tuple[int, Figure]] = []
+    for sentence in reading.document.sentences:
+        if sentence.kind is not SentenceKind.BYLINE and _NUMBER_SIGN.search(sentence.text):
+            found += [(sentence.index, f) for f in _in_sentence(reading, sentence, whens[sentence.index], words)]
+    return _merged(found)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...], words: Words) -> list[Figure]:
+    text = sentence.text
+    cut = [(w.start, w.end) for w in whens]
+    named = [(n.start, n.end) for n in reading.named[sentence.index]]
+    skip = [*cut, *named, *(m.span() for m in _QUOTED.finditer(text))]
+    found = quantities(text, skip)
+    if not found:
+        return []
+    out: list[Figure] = []
+    theme, verb, shape = "", "", ""  # of the clauses before: what they tell of, a list's verb, and how its items look
+    for clause in clauses_of(text):
+        counted = [q for q in found if clause.start <= q.start < clause.end and counts(text, q, clause, words)]
+        if not counted:
+            theme, verb = tidy(_plain(text, clause, cut), words) or theme, ""
+            continue
+        thin = True
+        phrases = indicators(text, clause, counted, cut, words)
+        looks = _shape(text, clause, counted)
+        if verb and looks == shape and not words.verb.search(text, clause.start, clause.end):
+            phrases = [verb + phrase for phrase in phrases]
+        for quantity, phrase in zip(counted, phrases, strict=True):
+            if is_thin(phrase, words):
+                phrase = with_theme(theme, phrase)
+            else:
+                thin, last = False, phrase
+            actors = reading.actors(sentence.index, quantity.start)
+            if actors and phrase:
+                explicit = reading.explicit(sentence.index, quantity.start)
+                out.append(_figure(sentence, clause, quantity, phrase, actors[0], explicit, whens))
+        if not thin:
+            theme = last
+        verb, shape = first_verb(phrases[0], words), looks
+    return out
+
+
+def _shape(text: str, clause: Clause, counted: Sequence[Quantity]) -> str:
+    """Whether a clause is an item of a list: 书屋12个 ("behind"), 12个书屋 ("before"); 书屋达到12个 is none ("")."""
+    quantity = counted[-1]
+    if _PREDICATE.match(text, quantity.start) or quantity.kind == "share" or quantity.origin is not None:
+        return ""
+    return "before" if quantity.end < clause.end else "behind"
+
+
+def _plain(text: str, clause: Clause, cut: Sequence[tuple[int, int]]) -> str:
+    if any(clause.start <= a and b <= clause.end and b - a >= clause.end - clause.start - 2 for a, b in cut):
+        return ""  # a clause that is a date is no theme
+    return text[clause.start : clause.end]
+
+
+def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
+    """Whether a quantity measures something: not an article, slogan, rank or an unmeasured span of time."""
+    before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
+    value = quantity.value if quantity.value is not None else quantity.high
+    if value is None or _RANK.search(before):
+        return False
+    if quantity.kind == "time":
+        return quantity.origin is not None or _MEASURED_TIME.search(before) is not None
+    if quantity.bound is Bound.EXACT and quantity.digits in ("百", "千", "万", "亿"):
+        return False  # 百家企业, 万名职工: a manner of speaking
+    if quantity.kind == "share":
+        return True
+    if quantity.chinese and value == 1:
+        return False
+    if quantity.unit in ("大", "大类") and value > 12:
+        return False  # 二十大 is a congress
+    if quantity.kind == "edition":
+        return not quantity.chinese or re.search(r"(?:举办|承办|主办|连续|开展)了?$", before) is not None
+    if quantity.unit in ("个", "项", "大", "条", "种", "类", "级", "层") and value <= 12:
+        if words.slogan.match(after):
+            return False
+        if quantity.chinese or quantity.unit in ("大", "级", "层", "类"):
+            return _countable(before, after, words)
+    elif quantity.chinese and value <= 12 and quantity.unit not in _FREELY_CHINESE:
+        return _countable(before, after, words)
+    return True
+
+
+def _countable(before: str, after: str, words: Words) -> bool:
+    """Whether what is counted is a thing that can be counted: 三家企业, 两个乡镇, 职业通道五级."""
+    noun = re.split(r"[，。；：、（“《]|[的在与和]", after, maxsplit=1)[0][:10]
+    if noun:
+        return words.countable.search(noun) is not None
+    return words.countable.search(before[-6:]) is not None
+
+
+def _figure(
+    sentence: Sentence,
+    clause: Clause,
+    quantity: Quantity,
+    phrase: str,
+    actor: str,
+    explicit: bool,
+    whens: tuple[When, ...],
+) -> Figure:
+    when = date_before(whens, quantity.start)
+    planned = _planned(sentence.text, clause, quantity)
+    confidence = Decimal("0.9")
+    if not explicit:
+        confidence -= Decimal("0.1")
+    if quantity.chinese and quantity.kind not in ("money", "share"):
+        confidence -= Decimal("0.1")
+    if sentence.kind is not SentenceKind.BODY or len(phrase) < 4:
+        confidence -= Decimal("0.1")
+    rule = "change" if quantity.origin is not None else "range" if quantity.low is not None else "count"
+    return Figure(
+        evidence=sentence.spans(clause.start, clause.end),
+        rule=f"figures.{rule}",
+        confidence=confidence,
+        actor=actor,
+        indicator=phrase,
+        unit=quantity.unit,
+        bound=quantity.bound,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        origin=quantity.origin,
+        period=when.text if when is not None else None,
+        planned=planned,
+    )
+
+
+def _planned(text: str, clause: Clause, quantity: Quantity) -> bool:
+    """Whether a number is a target: 将培训5万人, 力争达到, 到2027年 …; 已 and 累计 say that it is reached."""
+    before = text[: quantity.start]
+    sentence_start = max(before.rfind("。"), before.rfind("；")) + 1
+    said = before[sentence_start:]
+    if re.search(r"已|累计|截至|共(?!同|产|建|享)", said[-30:]):
+        return False
+    return _PLANNED.search(said[-40:]) is not None or _BY_YEAR.search(said) is not None
+
+
+def _merged(found: Sequence[tuple[int, Figure]]) -> tuple[Figure, ...]:
+    """The figures, those told again in another sentence joined to the first telling, with both evidences."""
+    kept: list[tuple[int, Figure]] = []
+    places: dict[tuple[object, ...], list[int]] = {}
+    for index, figure in found:
+        key = (figure.actor, figure.unit, figure.value, figure.low, figure.high, figure.origin, figure.planned)
+        same = [at for at in places.get(key, []) if _again(kept[at], (index, figure))]
+        if same:
+            first_index, first = kept[same[0]]
+            evidence = first.evidence + tuple(s for s in figure.evidence if s not in first.evidence)
+            confidence = max(first.confidence, figure.confidence)
+            kept[same[0]] = (first_index, replace(first, evidence=evidence, confidence=confidence))
+        else:
+            places.setdefault(key, []).append(len(kept))
+            kept.append((index, figure))
+    return tuple(f for _, f in kept)
+
+
+def _again(first: tuple[int, Figure], second: tuple[int, Figure]) -> bool:
+    """Whether the second figure, equal in number, unit and actor, is the first one told again."""
+    one, other = first[1].indicator, second[1].indicator
+    return one == other or (first[0] != second[0] and _alike(one, other, second[1].value or Decimal(0)))
+
+
+def _alike(one: str, other: str, value: Decimal) -> bool:
+    """Whether two indicators tell of the same thing: neighbouring characters in common, fewer for a large value."""
+    pairs = [{t[i : i + 2] for i in range(len(t) - 1)} for t in (one, other)]
+    common = len(pairs[0] & pairs[1])
+    if set(_GRADE.findall(one)) ^ set(_GRADE.findall(other)) and value < 100:
+        return False  # 省级工作室6个 and 市级工作室6个
+    return common >= 2 and (value >= 100 or common >= 4 or 3 * common >= min(len(p) for p in pairs))

@@ -1,0 +1,210 @@
+"""What a number counts: a noun phrase with its verb that can be read alone (建设县级职工书屋, 参与“五小”竞赛活动).
+
+In: a sentence, its clauses and the quantities in them. Out: one indicator text a quantity, 4 to 30 characters long
+where the sentence allows, without the number itself.
+Order: (1) a sentence is cut into clauses at ，；。：and at brackets that hold a number; (2) in a clause a number stands
+before its noun (5家企业) or behind it (企业5家), items of a list share verb or predicate; (3) dates, adverbs and empty
+verbs at the edges are taken off; (4) a clause that says little alone (惠及职工, 比上届增加) gets the theme before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from graph.facts.quantities import Quantity
+
+WORDS_FILE = Path(__file__).with_name("indicator_words.tsv")
+ROLES = frozenset({"verb", "thin", "lead", "countable", "slogan"})
+LONGEST = 30
+
+_BREAK = re.compile(r"[，；。！？：]|——|…+")
+_SEPARATOR = re.compile(r"^(?:[、，；。：！？（）]|和|及|以及|与(?!会)|$)")
+_TRAIL = re.compile(r"(?:达到|达|为|是|在|均|的|了|超|共计|总计|累计|共|有|约|等|至|到|从|由|各|分别|已|总数)$")
+_INNER = re.compile(r"累计|共计|总计|分别|先后|成功|陆续|相继|为期|的?基础上|(?<=[^为除罢])了(?![解然结望不得])")
+_LIST = re.compile(r"[^，。；“”《》]+、[^，。；“”《》]+?等(?=[^、，。；])")
+_CLOSERS = {"“": "”", "《": "》", "（": "）", "‘": "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A half-open stretch of a sentence's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word list as expressions: what each role matches, anchored where the role needs it."""
+
+    verb: re.Pattern[str]
+    lead: re.Pattern[str]
+    thin: re.Pattern[str]
+    countable: re.Pattern[str]
+    slogan: re.Pattern[str]
+
+
+def load_words(path: Path = WORDS_FILE) -> Words:
+    """The words of `indicator_words.tsv`. Raises ValueError naming file and line where a line is bad."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or lines[0] != "word\trole":
+        raise ValueError(f"{path}:1: header must be word, role")
+    roles: dict[str, list[str]] = {role: [] for role in ROLES}
+    last = ""
+    for number, line in enumerate(lines[1:], start=2):
+        word, _, role = line.partition("\t")
+        if not word or role not in ROLES:
+            raise ValueError(f"{path}:{number}: must be a word and one of {', '.join(sorted(ROLES))}")
+        if line <= last:
+            raise ValueError(f"{path}:{number}: {word} is out of order or double")
+        last = line
+        roles[role].append(re.escape(word))
+    either = {role: "|".join(sorted(words, key=lambda w: (-len(w), w))) for role, words in roles.items()}
+    return Words(
+        re.compile(either["verb"]),
+        re.compile(rf"^(?:(?:{either['lead']})(?!员|共|线|同级)|[、，；：）（\s])+"),
+        re.compile(either["thin"]),
+        re.compile(either["countable"]),
+        re.compile(rf"^(?:的?[\u4e00-\u9fff]{{0,6}}?)(?:{either['slogan']})(?=$|[，。；：、！？）”—])"),
+    )
+
+
+@cache
+def standard_words() -> Words:
+    """The words that travel with the program, read once."""
+    return load_words()
+
+
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order; marks inside quotations and brackets do not end one."""
+    cuts, depth = [0], [0] * (len(text) + 1)
+    open_marks: list[str] = []
+    for i, char in enumerate(text):
+        if char in _CLOSERS and text.find(_CLOSERS[char], i + 1, i + 40) > 0:
+            open_marks.append(_CLOSERS[char])
+        depth[i] = len(open_marks)
+        if open_marks and char == open_marks[-1]:
+            open_marks.pop()
+    for match in _BREAK.finditer(text):
+        if not depth[match.start()]:
+            cuts += [match.start(), match.end()]
+    cuts.append(len(text))
+    return tuple(Clause(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
+
+
+def indicators(
+    text: str, clause: Clause, counted: Sequence[Quantity], cut: Sequence[tuple[int, int]], words: Words
+) -> list[str]:
+    """One indicator for each quantity of a clause, before any theme is added. `cut` are stretches to leave out."""
+    marks = [clause.start, *(x for q in counted for x in (q.start, q.end)), clause.end]
+    gaps = [_without(text, a, b, cut) for a, b in zip(marks[::2], marks[1::2], strict=True)]
+    final = [bool(_SEPARATOR.match(g)) for g in gaps[1:]]
+    out = []
+    for i in range(len(counted)):
+        left = gaps[i]
+        if final[i]:
+            out.append(tidy(left if i == 0 else _listed(gaps, final, i, words), words))
+        else:
+            left = left if i == 0 else _verb_end(left, words)
+            out.append(tidy(left, words, _follow(gaps, i, words)))
+    return out
+
+
+def _listed(gaps: list[str], final: list[bool], i: int, words: Words) -> str:
+    """The noun before a number that stands behind it: with the list's verb when it is a later item."""
+    noun = re.sub(r"^(?:[、，]|和|及|以及|与)", "", gaps[i])
+    if not final[i - 1]:
+        return noun
+    verb = last_verb(gaps[0], words)
+    return noun if words.verb.match(noun) else verb + noun
+
+
+def last_verb(phrase: str, words: Words) -> str:
+    """The verb that governs the noun at the end of a phrase (担任 in 全县工人中担任各级党代表), or ""."""
+    verbs = [m[0] for m in words.verb.finditer(phrase) if len(phrase) - m.end() >= 2]
+    return verbs[-1] if verbs else ""
+
+
+def first_verb(phrase: str, words: Words) -> str:
+    """The verb that a phrase begins with, or ""."""
+    match = words.verb.match(phrase)
+    return match[0] if match else ""
+
+
+def _verb_end(gap: str, words: Words) -> str:
+    """What of the words between two numbers belongs to the second: from the last verb on (深入 in 指导员深入102家)."""
+    verbs = list(words.verb.finditer(gap))
+    return gap[verbs[-1].start() :] if verbs and len(gap) - verbs[-1].start() <= 12 else ""
+
+
+def _follow(gaps: list[str], i: int, words: Words) -> str:
+    """The words behind a number that stands before its noun, and the predicate that later items share with it."""
+    right = re.split("的?基础上", gaps[i + 1].removeprefix("的"), maxsplit=1)[0]
+    if i + 2 >= len(gaps):
+        return right
+    tail = gaps[-1].removeprefix("的")
+    if right.endswith(("、", "和", "及", "与", "以及")):
+        verb = words.verb.search(tail)
+        return right.rstrip("、和及与以") + (tail[verb.start() :] if verb else "")
+    return right + ("" if _SEPARATOR.match(gaps[i + 2]) else gaps[i + 2].removeprefix("的"))
+
+
+def _without(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) -> str:
+    """`text[start:end]` less the stretches of `cut`."""
+    pieces, at = [], start
+    for a, b in cut:
+        if b > at and a < end:
+            pieces.append(text[at : max(a, at)])
+            at = min(b, end)
+    pieces.append(text[at:end])
+    return "".join(pieces)
+
+
+def tidy(left: str, words: Words, right: str = "") -> str:
+    """The words before and behind a number as a phrase that can stand alone, at most LONGEST characters.
+
+    Adverbs at the edges go; what is too long is cut at a joint: in front of the noun, or behind it in `right`.
+    """
+    left = words.lead.sub("", re.sub(r"\s+", "", _INNER.sub("", left))).lstrip("、，；：。！？—）")
+    right = re.sub(r"\s+", "", _INNER.sub("", right))
+    if right:
+        left = left.removesuffix("价值")
+    if right and len(left) + len(right) > LONGEST:
+        left = _shortened(left, max(10, LONGEST - len(right)), words)
+    phrase = left + right
+    if not right and len(phrase) > LONGEST:
+        phrase = _shortened(_LIST.sub("", phrase), LONGEST, words)
+    phrase = phrase[:LONGEST]
+    while (shorter := _TRAIL.sub("", phrase.strip("、，；：。！？—"))) != phrase:
+        phrase = shorter
+    for opening, closing in _CLOSERS.items():
+        if phrase.count(opening) != phrase.count(closing):
+            phrase = phrase.replace(opening, "").replace(closing, "")
+    return phrase
+
+
+def _shortened(phrase: str, longest: int, words: Words) -> str:
+    """The last `longest` characters at most, from a verb or a joint on."""
+    if len(phrase) <= longest:
+        return phrase
+    floor = len(phrase) - longest
+    joints = [m.end() + floor - 1 for m in re.finditer(r"[、，的）”》等]", phrase[floor - 1 :])]
+    verbs = [m.start() for m in words.verb.finditer(phrase, floor)]
+    return phrase[min([*verbs, *joints], default=floor) :]
+
+
+def is_thin(indicator: str, words: Words) -> bool:
+    """Whether an indicator says too little alone: 惠及职工, 比上届增加."""
+    return len(words.thin.sub("", indicator)) < 2
+
+
+def with_theme(theme: str, indicator: str) -> str:
+    """An indicator with the theme before it, at most LONGEST characters."""
+    room = LONGEST - len(indicator)
+    if not theme or theme in indicator or room < 2:
+        return indicator
+    return theme[-room:] + indicator

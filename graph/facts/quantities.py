@@ -1,0 +1,281 @@
+"""Quantities in a sentence: modifier, number, fuzz, magnitude, unit (近1.8万余人, 二十多家, 26.8余万元, 1500元—4000元).
+
+In: a sentence's text and the stretches where no number counts (dates, names). Out: `Quantity`s in the text's order.
+Order: (1) percentages, tenths, fractions and doublings in words (百分之八十, 七成, 三分之一, 翻了一番); (2) a number
+with a unit of `units.tsv` behind it, unless it is an ordinal, part of a code or an idiom; (3) two of them joined as a
+range or as a change (从80人上升至1200人); (4) the words around it bound it (近 under, 余 over, 不低于 at-least).
+Whether a quantity is a figure of the report is for `figures` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from graph.facts.numerals import ARABIC, parse_number
+from graph.model import Bound
+
+UNITS_FILE = Path(__file__).with_name("units.tsv")
+NOT_UNITS_FILE = Path(__file__).with_name("not_units.tsv")
+KINDS = frozenset({"people", "body", "times", "edition", "abstract", "share", "money", "measure", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`text[start:end]` with modifiers and unit. Plain units: 1.8万人 is 18000 人. A range has `low` and `high`.
+
+    `kind` is the unit's in `units.tsv`; `digits` is what stands for the number, `origin` the old value of a change.
+    """
+
+    start: int
+    end: int
+    unit: str
+    kind: str
+    digits: str
+    bound: Bound = Bound.EXACT
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    origin: Decimal | None = None
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the number is written in Chinese numerals throughout."""
+        return not any(c.isdigit() for c in self.digits)
+
+
+def load_units(path: Path = UNITS_FILE) -> dict[str, str]:
+    """The units and their kinds. Raises ValueError naming file and line where a line is bad."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or lines[0] != "unit\tkind\tsource":
+        raise ValueError(f"{path}:1: header must be unit, kind, source")
+    units: dict[str, str] = {}
+    last = ""
+    for number, line in enumerate(lines[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != 3 or not all(cells) or cells[1] not in KINDS:
+            raise ValueError(f"{path}:{number}: must be a unit, one of {', '.join(sorted(KINDS))}, and a source")
+        if cells[0] <= last:
+            raise ValueError(f"{path}:{number}: {cells[0]} is out of order or double")
+        last = cells[0]
+        units[cells[0]] = cells[1]
+    return units
+
+
+@cache
+def standard_units() -> Mapping[str, str]:
+    """The units that travel with the program, read once."""
+    return load_units()
+
+
+def load_not_units(path: Path = NOT_UNITS_FILE) -> frozenset[str]:
+    """The words that begin like a unit and are none (人民 in 3人民 …). Raises ValueError naming file and line."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or lines[0] != "word":
+        raise ValueError(f"{path}:1: header must be word")
+    for number, (last, line) in enumerate(pairwise(lines), start=2):
+        if not line or "\t" in line or (number > 2 and line <= last):
+            raise ValueError(f"{path}:{number}: must be one word, in order, no word twice")
+    return frozenset(lines[1:])
+
+
+@cache
+def standard_not_units() -> frozenset[str]:
+    """The words of `not_units.tsv`, read once."""
+    return load_not_units()
+
+
+_FUZZ = "余多几来"
+_CN = "零〇一二两三四五六七八九十百千万亿"
+_MAG = r"(?:万亿|[十百千]?[万亿]|千(?![瓦米克卡])|百(?!分))"
+_NUMBER = re.compile(
+    rf"(?P<digits>(?<![\d.A-Za-z+]){ARABIC}(?![\d+])|[几数]?[{_CN}]+(?:点[零〇一二三四五六七八九]+)?)"
+    rf"(?P<f1>[{_FUZZ}](?=[十百千万亿]|个|[^\W\d]))?(?P<mag>{_MAG}(?:\d+{_MAG})?)?(?P<f2>[{_FUZZ}](?!年来))?"
+)
+_WORDS = re.compile(
+    rf"百分之(?P<percent>[{_CN}]+(?:点[零〇一二三四五六七八九]+)?|{ARABIC})"
+    rf"|(?P<lower>[一二三四五六七八九十]+)分之(?P<upper>[一二三四五六七八九十]+)"
+    rf"|(?P<tenth>[一二三四五六七八九]|(?<![\d.])\d)成(?P<half>[一二三四五六七八九半])?"
+    rf"(?=以上|以下|左右|多|的|[，。；、）]|产业|企业|职工|农民|工人|员工|人员|$)"
+    rf"|翻了?(?P<doubled>[一二两三四五\d]?)番"
+)
+_LEFT = re.compile(
+    r"(?P<atleast>不低于|不少于|不下于|至少|最少|起码)|(?P<atmost>不超过|不多于|不高于|最多|至多)"
+    r"|(?P<under>不足|不到|不满|将近|接近|低于|少于|逼近|近)|(?P<over>超过|突破|高于|多于|大于|超出|超|逾|上)"
+    r"|(?P<approx>大约|大概|约为|约)|(?P<exact>达到|高达|多达|可达|达|(?<=[\u4e00-\u9fff）”])为)"
+)
+_LEFT_END = re.compile(rf"(?:(?:{re.sub(r'[?]P<[a-z]+>', '?:', _LEFT.pattern)})了?)+$")
+_RIGHT = re.compile(
+    r"(?P<over>以上|之多|还多|多(?=[，。；、]))|(?P<under>以下)|(?P<atmost>以内|之内)"
+    r"|(?P<approx>左右|上下)|(?P<exact>不等)"
+)
+_DASH = re.compile(r"(?:—+|-|－|–|～|~|至|到)")
+_CHANGE = re.compile(
+    r"^的?[^，。；：、]{0,4}?，?(?:逐步|稳步|大幅|快速|一举|稳定)?"
+    r"(?:上升|提高|提升|增长|增加|扩大|扩充|扩展|发展|上涨|上调|下降|减少|降低|缩短|缩减|压缩|压减|跃升|攀升"
+    r"|壮大|拓展|调整|[跃增升降涨扩])?"
+    r"了?(?:到|至|为)(?:了)?(?:目前|现在|如今|今年|当前|(?:19|20)\d{2}年)?(?:[初末底])?的?(?:近|约|超过?|逾|不足|不到)?$"
+)
+_IDIOM = re.compile(
+    r"[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用)|[两三]个(?:确立|维护|务必)|千家万户|[十百]分"
+)
+_LONGEST_UNIT = 5
+
+
+def quantities(
+    text: str, skip: Sequence[tuple[int, int]] = (), units: Mapping[str, str] | None = None
+) -> tuple[Quantity, ...]:
+    """The quantities of a sentence that lie outside the stretches of `skip`, ranges and changes joined."""
+    units = standard_units() if units is None else units
+    blocked = [*skip, *(m.span() for m in _IDIOM.finditer(text))]
+    found = [q for m in _WORDS.finditer(text) if (q := _in_words(text, m)) and not _overlaps(q, blocked)]
+    blocked += [(q.start, q.end) for q in found]
+    loose: list[Quantity] = []  # a number without unit, good only as the start of a range or change
+    for match in _NUMBER.finditer(text):
+        quantity = _plain(text, match, units)
+        if quantity is not None and not _overlaps(quantity, blocked):
+            (found if quantity.unit else loose).append(quantity)
+    if loose:
+        found += [q for q in loose if any(_joins(text, q, r) for r in found if r.start >= q.end)]
+    return tuple(q for q in _joined(text, sorted(found, key=lambda q: q.start)) if q.unit)
+
+
+def _overlaps(quantity: Quantity, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start < quantity.end and quantity.start < end for start, end in stretches)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """18000.0 as 18000; a Decimal that prints without exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
+    unit = "%"
+    if match["percent"]:
+        try:
+            value = parse_number(match["percent"])
+        except ValueError:
+            return None
+        if text.startswith("点", match.end()):
+            return None
+    elif match["lower"]:
+        lower, upper = parse_number(match["lower"]), parse_number(match["upper"])
+        value = (upper / lower * 100).quantize(Decimal("0.01"))
+    elif match["tenth"]:
+        half = (match["half"] or "零").replace("半", "五")
+        value = parse_number(match["tenth"]) * 10 + parse_number(half)
+    else:
+        value, unit = Decimal(2) ** int(parse_number(match["doubled"] or "一")), "倍"
+    start, end = match.span()
+    return _bounded(text, start, end, Quantity(start, end, unit, "share", match[0], value=_tidy(value)))
+
+
+def _plain(text: str, match: re.Match[str], units: Mapping[str, str]) -> Quantity | None:
+    """The quantity whose number is `match`; with an empty unit where none follows; None where it is no number."""
+    digits, start, end = match["digits"], match.start(), match.end()
+    before = text[max(0, start - 1) : start]
+    if before in ("第", "周", "初", "其") or (digits[0].isdigit() and before.isascii() and before.isalnum()):
+        return None
+    if before == "、" and re.search(r"第[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*、$", text[:start]):
+        return None
+    number = digits
+    vague = digits[0] in "几数"
+    if vague:
+        number = digits[1:]
+    try:
+        value = parse_number(number + (match["mag"] or ""))
+    except ValueError:
+        return None
+    fuzz = match["f1"] or match["f2"] or ("几" if digits[0] == "几" else "多" if vague else "")
+    if not match["mag"] and match["f1"] and not match["f2"] and not _unit(text, end, units)[0]:
+        return None
+    unit, after = _unit(text, end, units)
+    if not unit and match["f2"]:
+        end -= 1
+        unit, after = _unit(text, end, units)
+        fuzz = match["f1"] or ""
+    kind = units.get(unit, "")
+    quantity = Quantity(start, after, unit, kind, digits + (match["mag"] or ""), value=_tidy(value))
+    return _bounded(text, start, after, quantity, fuzz)
+
+
+def _unit(text: str, position: int, units: Mapping[str, str]) -> tuple[str, int]:
+    """The longest unit at `position` and where it ends; "" where there is none."""
+    for length in range(min(_LONGEST_UNIT, len(text) - position), 0, -1):
+        unit = text[position : position + length]
+        if unit in units:
+            if text[position : position + length + 1] in standard_not_units():
+                continue
+            return unit, position + length
+    return "", position
+
+
+_FUZZ_BOUND = {"余": Bound.OVER, "多": Bound.OVER, "几": Bound.APPROX, "来": Bound.APPROX}
+_BOUNDS = {"atleast": Bound.AT_LEAST, "atmost": Bound.AT_MOST, "under": Bound.UNDER, "over": Bound.OVER,
+           "approx": Bound.APPROX, "exact": Bound.EXACT}  # fmt: skip
+
+
+def _bounded(text: str, start: int, end: int, quantity: Quantity, fuzz: str = "") -> Quantity:
+    """`quantity` widened by the modifiers before and behind it, and bounded by them."""
+    said = {_FUZZ_BOUND[fuzz]} if fuzz else set()
+    left = _LEFT_END.search(text, max(0, start - 8), start)
+    if left is not None and left[0] == "上" and (text[start] not in "百千万亿十" or text[start - 2 : start] == "以上"):
+        left = None
+    if left is not None:
+        said |= {_BOUNDS[m.lastgroup] for m in _LEFT.finditer(left[0]) if m.lastgroup}
+        start = left.start()
+    if quantity.kind == "time" and text.startswith("多", end):
+        said.add(Bound.OVER)
+        end += 1
+    right = _RIGHT.match(text, end) if quantity.unit else None
+    if right is not None and right.lastgroup:
+        said.add(_BOUNDS[right.lastgroup])
+        end = right.end()
+    said.discard(Bound.EXACT)
+    if Bound.UNDER in said and Bound.OVER in said:  # 近1万余人
+        bound = Bound.APPROX
+    else:
+        order = (Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER, Bound.UNDER, Bound.APPROX)
+        bound = next((b for b in order if b in said), Bound.EXACT)
+    return replace(quantity, start=start, end=end, bound=bound)
+
+
+def _joins(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two quantities are the ends of a range or of a change."""
+    between = text[first.end : second.start]
+    if first.unit not in ("", second.unit) and (first.kind, second.kind) != ("share", "share"):
+        return False
+    if _DASH.fullmatch(between):
+        return True
+    return len(between) < 24 and _CHANGE.match(between) is not None and _from(text, first)
+
+
+def _from(text: str, quantity: Quantity) -> bool:
+    """Whether 从 or 由 stands before a quantity in its clause (职业中学招生从五年前的80人 …)."""
+    clause = re.split(r"[，。；：]", text[max(0, quantity.start - 20) : quantity.start])[-1]
+    return "从" in clause or "由" in clause
+
+
+def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
+    out: list[Quantity] = []
+    for quantity in found:
+        first = out[-1] if out else None
+        if first is None or first.low is not None or not _joins(text, first, quantity):
+            out.append(quantity)
+            continue
+        dashed = _DASH.fullmatch(text[first.end : quantity.start]) is not None
+        if dashed and not _from(text, first) and first.value != quantity.value:
+            ends = sorted(v for v in (first.value, quantity.value) if v is not None)
+            if not first.unit and ends[0] * 100 < ends[1]:  # 3-5万人: the magnitude is said once
+                scale = next((m for m in (10**8, 10**4) if ends[1] % m == 0), 1)
+                ends = sorted((ends[0] * scale, ends[1]))
+            out[-1] = replace(quantity, start=first.start, value=None, low=ends[0], high=ends[1])
+        else:
+            start = max(text.rfind("从", 0, first.start), text.rfind("由", 0, first.start))
+            out[-1] = replace(quantity, start=start, origin=first.value)
+    return out
