@@ -1,0 +1,185 @@
+"""Enterprises and institutions: names that end in 有限公司, 集团, 煤矿, 学院, 文化宫 and begin at a place or a word's edge.
+
+In: a sentence's text, its tokens, places and anchors. Out: mentions; `hint` is that of the place in the name (where it
+has one), or the anchor's and `>` and the rest for a name that leans on a county (县工人文化宫).
+Order: each ending is traced back to the nearest place or national group (中国…, 国网…) before it, else to the first
+word that can't be part of a name; names that touch (某集团 + 某公司) become one; names of general words alone
+(物流公司, 职业院校) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.mentions.anchors import Anchor
+from graph.mentions.lexicon import Lexicon
+from graph.mentions.places import Place
+from graph.mentions.words import Token
+from graph.model import EntityType
+
+_FIRM = re.compile(
+    r"(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|集团(?!军|化|内|的|总部|式|成员|上下|各|党委|工会)|"
+    r"(?<![子总分本该各我全母])公司|煤矿|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|(?:钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
+    r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
+)
+_HOUSE = re.compile(
+    r"大学|职业技术学院|职业学院|技师学院|工匠学院|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|中学|党校|研究院|研究所|设计院|"
+    r"医院|工人文化宫|文化宫|图书馆|博物馆|纪念馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|实验室"
+)
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
+_NATIONAL = re.compile(r"(?:中国[\u4e00-\u9fff]{0,8}|国网|中车|中铁[一二三四五六七八九十]*局?|中建[一二三四五六七八]*局?|中交|中核|中航|中煤|国家能源(?:集团)?|国家电投|华能|大唐|华电|中石化|中石油|中海油|中粮|中储)$")
+_HARD = set("，。、；：！？“”‘’（）《》【】—…·|的了在将被把使并")
+_FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
+_UTILITY = re.compile(r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司")
+REACH = 26  # characters that a name may have before its ending
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """An enterprise or institution in a sentence."""
+
+    start: int
+    end: int
+    type: EntityType
+    hint: str
+    rule: str
+    confidence: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Firms:
+    """The word lists that bound names."""
+
+    industries: frozenset[str]
+    verbs: frozenset[str]
+    generic: frozenset[str]
+
+    def find(
+        self, text: str, tokens: tuple[Token, ...], places: tuple[Place, ...], anchors: tuple[Anchor, ...]
+    ) -> Iterator[Firm]:
+        """The enterprises and institutions of a sentence, from left to right; the caller keeps the longer of two."""
+        last: Firm | None = None
+        for firm in self._raw(text, tokens, places, anchors):
+            touching = last and last.end == firm.start and last.type is firm.type is EntityType.ENTERPRISE
+            if last and touching and not last.hint.startswith("relative"):
+                firm = Firm(last.start, firm.end, firm.type, firm.hint or last.hint, firm.rule, firm.confidence)
+            yield firm
+            last = firm
+        for match in _UTILITY.finditer(text):
+            yield Firm(match.start(), match.end(), EntityType.ENTERPRISE, f"here:>{match.group()}", "firm-utility", Decimal("0.6"))
+
+    def _raw(
+        self, text: str, tokens: tuple[Token, ...], places: tuple[Place, ...], anchors: tuple[Anchor, ...]
+    ) -> Iterator[Firm]:
+        endings = [(m.start(), m.end(), EntityType.ENTERPRISE) for m in _FIRM.finditer(text)]
+        endings += [(m.start(), m.end(), EntityType.INSTITUTION) for m in _HOUSE.finditer(text)]
+        for tail, end, kind in sorted(endings):
+            branch = _BRANCH.match(text, end) if kind is EntityType.ENTERPRISE else None
+            stop = branch.end() if branch and not any(w in branch.group() for w in self.verbs) else end
+            floor = max(0, tail - REACH)
+            place = self._place(text, tokens, places, floor, tail)
+            if place is not None:
+                start = place.start
+                group = _NATIONAL.search(text, floor, start)
+                if group and not set(text[group.start() : start]) & _HARD:
+                    start = group.start()
+                if tail - place.stem >= 1 or kind is EntityType.INSTITUTION:
+                    yield Firm(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
+                continue
+            lean = _leaning(text, anchors, floor, tail)
+            if lean and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
+                yield Firm(lean.start, stop, kind, f"{lean.hint}>{text[lean.end:stop]}", "firm-leaning", Decimal("0.85"))
+                continue
+            start = self._clause(text, tokens, tail, floor) or self._back(text, tokens, tail, floor)
+            group = _NATIONAL.search(text, floor, start)
+            if group and not set(text[group.start() : start]) & _HARD:
+                start = group.start()
+            core = text[start:tail]
+            legal = "有限" in text[tail:end] or text[tail:end] == "集团"  # 某某有限公司 is a name whatever its words
+            if len(core) >= 2 and not self._general(tokens, start, tail, legal):
+                yield Firm(start, stop, kind, "", "firm-bare", Decimal("0.8"))
+
+    def _place(
+        self, text: str, tokens: tuple[Token, ...], places: tuple[Place, ...], floor: int, tail: int
+    ) -> Place | None:
+        """The nearest place before an ending with nothing between that parts names."""
+        for place in reversed(places):
+            if place.hint.startswith("relative") or not floor <= place.start or place.stem > tail:
+                continue
+            return place if self._clear(text, tokens, place.stem, tail) else None
+        return None
+
+    def _clear(self, text: str, tokens: tuple[Token, ...], start: int, tail: int) -> bool:
+        """Whether `text[start:tail]` can be the inside of a name: no mark, particle or reporting verb."""
+        if set(text[start:tail]) & _HARD:
+            return False
+        for token in tokens:
+            if start <= token.start and token.end <= tail:
+                if token.word in self.verbs and token.word not in self.industries:
+                    return False
+                if token.tag.startswith(("p", "u")) and len(token.word) > 1:
+                    return False
+                if token.word in "是有":
+                    return False
+                if token.word in "和与及到对由从向为以等" and len(token.word) == 1 and token.start > start + 1:
+                    return False
+                if token.start == start and token.word in "对到由从向为以和与及是有":
+                    return False
+        return True
+
+    def _clause(self, text: str, tokens: tuple[Token, ...], tail: int, floor: int) -> int:
+        """Where the clause begins, if nothing in it from there on parts names (、某某药业有限公司); else 0."""
+        start = tail
+        while start > floor and text[start - 1] not in _HARD and "\u4e00" <= text[start - 1] <= "\u9fff":
+            start -= 1
+        short = 2 <= tail - start <= 10 and text.startswith("有限", tail) | text.startswith(("集团有限", "集团股份"), tail)
+        return start if short and start and self._clear(text, tokens, start, tail) else 0
+
+    def _back(self, text: str, tokens: tuple[Token, ...], tail: int, floor: int) -> int:
+        """Where a name without a place begins: behind the last word before `tail` that can be no part of a name."""
+        start = tail
+        for token in reversed(tokens):
+            if token.start >= tail:
+                continue
+            if token.start < floor:
+                break
+            if set(token.word) & _HARD or not token.word.strip() or re.search(r"[^\w·]", token.word):
+                break
+            if token.word not in self.industries:
+                if token.word in self.verbs or token.tag.startswith(_FUNCTION_TAGS):
+                    break
+                if token.tag.startswith("v") and len(token.word) >= 2:
+                    break
+                if token.word in "是有让使给即如" or not "\u4e00" <= token.word[0] <= "\u9fff":
+                    break
+            start = token.start
+        return start
+
+    def _general(self, tokens: tuple[Token, ...], start: int, tail: int, legal: bool) -> bool:
+        """Whether a name's core is made of general words alone: 物流, 职业技能, 试点."""
+        for token in tokens:
+            if token.end <= start or token.start >= tail:
+                continue
+            general = token.word in self.generic or token.word in self.industries
+            if not general and not legal:
+                proper = token.tag.startswith(("nr", "nz", "ns", "nt")) or not token.tag
+                general = not proper and token.start >= start
+            if not general:
+                return False
+        return True
+
+
+def _leaning(text: str, anchors: tuple[Anchor, ...], floor: int, tail: int) -> Anchor | None:
+    """The nearest 省, 市, 县 or 区 before an ending; 全县 names no owner."""
+    for anchor in reversed(anchors):
+        if anchor.hint.startswith("relative") and floor <= anchor.start < tail and text[anchor.start] not in "全该":
+            return anchor
+    return None
+
+
+def load_firms(lexicon: Lexicon) -> Firms:
+    """The recogniser over the word lists."""
+    return Firms(lexicon.industries, lexicon.verbs, lexicon.generic)

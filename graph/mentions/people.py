@@ -1,0 +1,132 @@
+"""People, by surname and context: a post or trade before the name, or 同志, 老师, 说 and the like behind it.
+
+In: a sentence's text and tokens. Out: mentions. Order: names behind a title (县总工会主席某某某); names before an
+address or a verb of saying; lists joined by 、 that begin with a name so found; minority names with an interpunct.
+A name has two or three characters (compound surnames: four); the third belongs to it when the word behind it is whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.mentions.lexicon import Lexicon
+from graph.mentions.words import Words
+from graph.model import EntityType
+
+_HAN = "[\u4e00-\u9fff]"
+_AFTER = re.compile(
+    r"(?:同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|感慨|回忆|激动地说|高兴地说|自豪地说|笑着说|说道|说[，：]|说$|说。|一行|指出|强调|认为|率队|带队|出席|主持|深有感触|荣获|获评|被评为|被授予|当选)"
+)
+_MINORITY = re.compile(rf"(?<!{_HAN}){_HAN}{{2,5}}·{_HAN}{{2,5}}(?!{_HAN}*奖)")
+_BRIDGE = re.compile(r"(?:、|和)")
+_NOT_GIVEN = set("的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时两百亿第届级类型，。、；：")
+_ENDERS = set("，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及")
+_WEAK = set("强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党边乐满双齐师余有于和能来")
+_COMMON = frozenset("高兴 高级 高度 高质 石油 石化 马上 金融 金牌 金奖 文明 文化 方面 方案 方向 任务 任职 时代 时间 师傅 常态 常务 安全 安排 建设 成立 包括 温暖 白领 黄金 江苏 江西 河南 马力 双师 双向 单位 单项 路径 项目 车间 车辆 程序 毛利 水平 花费 应用 康复 万名 万人 万元 明显 盛大 同志 代表 党员 劳模 管理 工人 华东 华北 沙发 古城 齐心 齐抓 连续 连队 计划 计算 全面 全县 全市 曾经 曾任 向上 向好 苗木 牛奶 柳编 施工 喻为 严格 严肃 雷同 童工 武装 房屋 解决 应急 宣传 宣讲 余人 余名 余家 余万 强化 强调 关心 关爱 查验 贺信 白天 焦点 麻将 祝贺 鲁班 项项 关怀 晋升 荣誉 荣获 文艺 文体".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in a sentence."""
+
+    start: int
+    end: int
+    rule: str
+    confidence: Decimal
+    type: EntityType = EntityType.PERSON
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The contexts, compiled over the word lists of titles and surnames."""
+
+    titled: re.Pattern[str]
+    surnames: frozenset[str]
+    words: Words
+
+    def find(self, text: str) -> Iterator[PersonName]:
+        """The people of a sentence; the same name may be found by several rules."""
+        for match in self.titled.finditer(text):
+            yield from self._named(text, match.end(), "person-title", Decimal("0.9"))
+        for match in _AFTER.finditer(text):
+            yield from self._before(text, match.start())
+        for match in _MINORITY.finditer(text):
+            before = text[: match.start()]
+            if before.count("“") > before.count("”") or before.count("《") > before.count("》"):
+                continue  # “心系职工·情暖万家” is a slogan
+            yield PersonName(match.start(), match.end(), "person-minority", Decimal("0.8"))
+
+    def _named(self, text: str, at: int, rule: str, confidence: Decimal) -> Iterator[PersonName]:
+        end = self._end(text, at)
+        if not end:
+            return
+        yield PersonName(at, end, rule, confidence)
+        bridge = _BRIDGE.match(text, end)
+        if bridge:
+            following = self._end(text, bridge.end())
+            if following and (following == len(text) or text[following] in "、，。等和统供）" or _AFTER.match(text, following)):
+                yield from self._named(text, bridge.end(), "person-list", Decimal("0.75"))
+
+    def _end(self, text: str, at: int) -> int:
+        """Where a name that starts at `at` ends; 0 where none starts."""
+        double = text[at : at + 2] in self.surnames
+        if not double and text[at : at + 1] not in self.surnames:
+            return 0
+        base = at + (2 if double else 1)
+        options = []
+        for length in (2, 1):
+            end = base + length
+            given = text[base:end]
+            if len(given) < length or set(given) & _NOT_GIVEN or not all("\u4e00" <= c <= "\u9fff" for c in given):
+                continue
+            options.append(end)
+        if not options or text[at : at + 2] in _COMMON:
+            return 0
+        for end in options:
+            if self._whole(text, end) and not self._word(text[at:end]):
+                return end
+        return 0
+
+    def _whole(self, text: str, end: int) -> bool:
+        """Whether a word begins at `end`: a mark, a particle, or a word of the dictionary of two characters or more."""
+        if end >= len(text) or text[end] in _ENDERS or not "\u4e00" <= text[end] <= "\u9fff" or _AFTER.match(text, end):
+            return True
+        first = next(iter(self.words.cut(text[end : end + 8])), None)
+        return first is not None and bool(first.tag) and len(first.word) >= 2 and not first.tag.startswith("nr")
+
+    def _word(self, name: str) -> bool:
+        """Whether the letters of a would-be name are a word of the language."""
+        parts = [name]
+        if name[0] in _WEAK:  # 强本领, 高水平: a surname that is a word, before or in another word
+            parts += [name[1:], name[:2]]
+        tags = [self.words.tags.get(part, "") for part in parts if len(part) > 1]
+        return any(tag and not tag.startswith(("nr", "nz", "x")) for tag in tags)
+
+    def _before(self, text: str, at: int) -> Iterator[PersonName]:
+        """A name that ends at `at`, with a word's edge before it."""
+        for length in (4, 3, 2):
+            start = at - length
+            if start < 0 or not (text[start] in self.surnames or text[start : start + 2] in self.surnames):
+                continue
+            if length == 4 and text[start : start + 2] not in self.surnames:
+                continue
+            name = text[start:at]
+            if set(name[1:]) & _NOT_GIVEN or self._word(name) or name[:2] in _COMMON:
+                continue
+            if not all("\u4e00" <= c <= "\u9fff" for c in name):
+                continue
+            before = self.words.cut(text[max(0, start - 6) : start])
+            edge = not before or (bool(before[-1].tag) and (len(before[-1].word) >= 2 or before[-1].word in "，。：；、“的由和与及"))
+            if edge or start == 0:
+                yield PersonName(start, at, "person-address", Decimal("0.85"))
+                return
+
+
+def load_people(lexicon: Lexicon, words: Words) -> People:
+    """The recogniser over titles and surnames."""
+    titles = "|".join(map(re.escape, lexicon.titles))
+    return People(re.compile(rf"(?:{titles})(?:——)?"), lexicon.surnames, words)

@@ -1,0 +1,135 @@
+"""Places, which are local governments at the same time: names of the national table, zones, and words like 全县 and 我区.
+
+In: a sentence's text. Out: mentions with, as `hint`, the codes that the name may stand for, or how it leans on context.
+Order: names of the table (chains such as 徐州丰县 are one mention of the lowest); Party and government bodies behind
+them (某县委、县政府 is the county); zones by suffix; relative words.
+
+`hint` is `code:NNNNNN,NNNNNN` (candidates), `zone:NNNNNN` (a zone at that division), or `relative:县` and the like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from graph.mentions.divisions import Division, Divisions
+from graph.mentions.lexicon import Lexicon
+from graph.model import AdminLevel
+
+_BODY = re.compile(
+    r"(?:党委|委)(?:、(?:省|市|县|区|旗|州|盟)?(?:人民)?政府|(?:省|市|县|区|旗|州|盟)(?:人民)?政府)?"
+    r"(?!员会|员|组织部|宣传部|统战部|党校|常委会|常委会|全面深化|深改|办公室|改革|办|政法|网信|编办|机关|老干部|人才|社会工作)"
+    r"|(?:人民)?政府(?!采购|补贴|机关)"
+)
+_ZONE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}?)(?:高新技术产业开发区|高技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|高新技术产业园区|"
+    r"工业园区|产业园区|工业集聚区|产业集聚区|综合保税区|自由贸易试验区|自贸区|出口加工区|旅游度假区|示范区|高新区|经开区|开发区|新区|保税区|化工园区|科技园区)"
+)
+_RELATIVE = re.compile(
+    r"(?:全|我|该|本)(?:自治区|自治州|省|市|县|区|旗|州|盟|镇|乡)(?![直属级内外民政场中城际长委办医])"
+    r"|(?<![\u4e00-\u9fff])自治区(?:党委、政府|党委|政府)?(?!级|总工会|直属|党委)"
+    r"|(?<![全我各该本\u4e00-\u9fff])(?:省|市|县|区|旗|州|盟)委(?:、(?:省|市|县|区|旗|州|盟)?政府|(?:省|市|县|区|旗|州|盟)政府)"
+    r"|(?<![全我各该本区县\u4e00-\u9fff])(?:省|市|县|旗)(?:委(?!员|托|派|组织部|宣传部|统战部|党校|常委会|全面|深改|办|政法|网信|编|机关|老干|人才|社会)|政府(?!采购))"
+    r"|(?<=[，。、；：“（])(?:省|市|县|旗)(?:委(?!员|托|派|组织部|宣传部|统战部|党校|常委会|全面|深改|办|政法|网信|编|机关|老干|人才|社会)|政府(?!采购))"
+)
+_RELATIVE_LEVELS = ("自治区", "自治州", "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡")
+_BEFORE_SHORT = re.compile(r"[省市县区州]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a sentence: `text[start:end]`; `stem` is where the name itself ends (中阳县 in 中阳县委)."""
+
+    start: int
+    end: int
+    stem: int
+    hint: str
+    confidence: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The table's names in one automaton (leftmost, longest)."""
+
+    divisions: Divisions
+    automaton: AhoCorasick
+    patterns: tuple[str, ...]
+    words: frozenset[str]
+
+    def find(self, text: str, introduced: frozenset[str] = frozenset()) -> tuple[Place, ...]:
+        """The places of a sentence, from left to right.
+
+        `introduced` are the short county names whose full form stands somewhere in the report: 中阳 counts only then.
+        """
+        found: list[Place] = []
+        for start, end, candidates in self._chains(text, introduced):
+            zone = _ZONE.match(text, end)
+            codes = ",".join(d.code for d in candidates)
+            if zone and not re.search(r"[的在和与及、，。对到]", zone.group()):
+                found.append(Place(start, zone.end(), zone.end(), f"zone:{codes}", Decimal("0.9")))
+                continue
+            body = _BODY.match(text, end)
+            stop = body.end() if body else end
+            if not (body and body.group().startswith("委") and not re.search(r"[省市县区旗州盟]$", text[start:end])):
+                found.append(Place(start, stop, end, f"code:{codes}", Decimal("0.95")))
+            else:
+                found.append(Place(start, end, end, f"code:{codes}", Decimal("0.95")))
+        covered = [(p.start, p.end) for p in found]
+        for match in _RELATIVE.finditer(text):
+            if not any(s < match.end() and match.start() < e for s, e in covered):
+                kind = next(k for k in _RELATIVE_LEVELS if k in match.group())
+                found.append(Place(match.start(), match.end(), match.end(), f"relative:{kind}", Decimal("0.8")))
+        return tuple(sorted(found, key=lambda p: (p.start, p.end)))
+
+    def _chains(self, text: str, introduced: frozenset[str]) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
+        """Names of the table; a name right before a name that lies in it joins it (山东省青岛市, 徐州丰县)."""
+        previous: tuple[int, int, tuple[Division, ...]] | None = None
+        for index, start, end in self.automaton.find_matches_as_indexes(text):
+            name = self.patterns[index]
+            candidates = self.divisions.by_name.get(name) or self.divisions.by_short.get(name, ())
+            if not self._stands(text, start, end, name, introduced):
+                continue
+            if previous and previous[1] == start:
+                inside = tuple(
+                    c for c in candidates if any(self.divisions.under(c.parent, u.code) for u in previous[2] if c.parent)
+                )
+                if inside:
+                    previous = (previous[0], end, inside)
+                    continue
+            if previous:
+                yield previous
+            previous = (start, end, candidates)
+        if previous:
+            yield previous
+
+    def _stands(self, text: str, start: int, end: int, name: str, introduced: frozenset[str]) -> bool:
+        """Whether a name of the table is a place here: short and township names need more than their letters."""
+        if name in self.divisions.by_name:
+            level = self.divisions.by_name[name][0].level
+            if level is AdminLevel.TOWNSHIP:
+                return len(name) > 2 and text[end : end + 1] not in "企"
+            generic = name in self.words or len(name) == 2
+            before = text[start - 1 : start]
+            if name in {"城区", "郊区", "矿区", "新城区", "市中区", "城中区"}:
+                return _BEFORE_SHORT.search(before) is not None  # 在城区 is no name, 晋城市城区 is
+            return not (generic and len(name) == 2 and before and "\u4e00" <= before <= "\u9fff" and before in "一两各全本我该")
+        after = text[end : end + 1]
+        if name in introduced:
+            return after not in "杯路街" or not after
+        if name in self.words or all(d.level is AdminLevel.COUNTY for d in self.divisions.by_short[name]):
+            return False  # a county without its 县 is a place only where the report has its full name
+        return after not in ("杯", "路", "街", "菜", "话", "籍")
+
+
+def load_places(divisions: Divisions, lexicon: Lexicon) -> Places:
+    """The automaton over all full names, and the short names of provinces and prefectures; counties' short names too,
+    which count only where the report introduces them."""
+    names = {n for n in divisions.by_name if len(n) >= 2}
+    names |= set(divisions.by_short)
+    patterns = tuple(sorted(names))
+    automaton = AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest)
+    return Places(divisions, automaton, patterns, lexicon.words)

@@ -1,0 +1,194 @@
+"""A report → all names in it.
+
+In: a Document. Out: mentions in reading order, none overlapping another but a place inside the name of a body, which is
+a mention of its own (某县 in 某县人社局). Order: places; bodies, firms and houses that lean on them; honours and documents;
+people; then a second pass for what the first introduced: short county names and short forms of firms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.mentions.abbreviations import introduced, short_forms, unambiguous
+from graph.mentions.anchors import anchors_of
+from graph.mentions.bodies import Bodies, load_bodies
+from graph.mentions.divisions import Divisions, load_divisions
+from graph.mentions.firms import Firms, load_firms
+from graph.mentions.lexicon import Lexicon, load_lexicon
+from graph.mentions.people import People, load_people
+from graph.mentions.places import Place, Places, load_places
+from graph.mentions.titles import Titles, load_titles
+from graph.mentions.words import Words, load_words
+from graph.model import AdminLevel, Document, EntityType, Mention, Sentence
+
+_TYPE_ORDER = (
+    EntityType.POLICY_DOCUMENT,
+    EntityType.UNION,
+    EntityType.AGENCY,
+    EntityType.ENTERPRISE,
+    EntityType.INSTITUTION,
+    EntityType.HONOUR,
+    EntityType.PERSON,
+    EntityType.LOCAL_GOVERNMENT,
+)
+_WORKERS_OF = re.compile(r"(?:^|[，。、；：“来自的是])([\u4e00-\u9fff]{2,6})(?=(?:职工|员工|一线产业工人|一线工人|产业工人))")
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """The recognisers of all kinds of names, loaded once."""
+
+    lexicon: Lexicon
+    divisions: Divisions
+    words: Words
+    places: Places
+    bodies: Bodies
+    firms: Firms
+    people: People
+    titles: Titles
+
+    def mentions(self, document: Document) -> tuple[Mention, ...]:
+        """All names of a report in reading order."""
+        shorts = self._introduced_places(document)
+        first = [self._sentence(s, shorts) for s in document.sentences]
+        forms = self._short_firms(document, first)
+        out: list[Mention] = []
+        for sentence, found in zip(document.sentences, first, strict=True):
+            found = [*found, *self._short_mentions(sentence, forms), *self._workers(sentence, found, forms)]
+            out.extend(_disjoint(found))
+        return tuple(out)
+
+    def _introduced_places(self, document: Document) -> frozenset[str]:
+        """Short names of the counties whose full names stand in the report."""
+        shorts = set()
+        for sentence in document.sentences:
+            for place in self.places.find(sentence.text):
+                if place.hint.startswith("code:"):
+                    for code in place.hint[5:].split(","):
+                        division = self.divisions.by_code[code]
+                        full = division.name in sentence.text[place.start : place.stem]
+                        if full and division.level in (AdminLevel.COUNTY, AdminLevel.PREFECTURE):
+                            shorts.add(division.short)
+        return frozenset(s for s in shorts if len(s) >= 2)
+
+    def _sentence(self, sentence: Sentence, shorts: frozenset[str]) -> list[Mention]:
+        text = sentence.text
+        places = self.places.find(text, shorts)
+        anchors = anchors_of(text, places)
+        tokens = self.words.cut(text)
+        found: list[Mention] = []
+
+        def add(start: int, end: int, kind: EntityType, rule: str, confidence: Decimal, hint: str) -> None:
+            found.append(Mention(sentence.index, start, end, text[start:end], kind, rule, confidence, hint))
+
+        for body in self.bodies.find(text, anchors):
+            add(body.start, body.end, body.type, body.rule, body.confidence, body.hint)
+        for firm in self.firms.find(text, tokens, places, anchors):
+            add(firm.start, firm.end, firm.type, firm.rule, firm.confidence, firm.hint)
+            union = re.compile(r"工会(?:委员会)?").match(text, firm.end)
+            if union:
+                add(firm.start, union.end(), EntityType.UNION, "union-firm", Decimal("0.9"), f"firm:{text[firm.start:firm.end]}>工会")
+        for title in self.titles.find(text, places, tuple((m.start, m.end) for m in found)):
+            add(title.start, title.end, title.type, title.rule, title.confidence, title.hint)
+        for person in self.people.find(text):
+            add(person.start, person.end, person.type, person.rule, person.confidence, person.hint)
+        for place in places:
+            add(place.start, place.end, EntityType.LOCAL_GOVERNMENT, _place_rule(place), place.confidence, place.hint)
+        return found
+
+    def _short_firms(self, document: Document, found: list[list[Mention]]) -> dict[str, str]:
+        """Short form → full name, for the enterprises that the report names in full."""
+        forms: dict[str, set[str]] = {}
+        for sentence, mentions in zip(document.sentences, found, strict=True):
+            firms = [m for m in mentions if m.type is EntityType.ENTERPRISE and not m.hint.startswith("here")]
+            for short, full in introduced(sentence.text, [(m.start, m.end) for m in firms]).items():
+                forms.setdefault(short, set()).add(full)
+            for mention in firms:
+                place = self._place_of(mention)
+                for short in short_forms(mention.surface, place, self.lexicon.industries):
+                    tag = self.words.tags.get(short, "nz")
+                    if tag.startswith(("nt", "nz", "nr", "j")) and short not in self.divisions.by_short:
+                        forms.setdefault(short, set()).add(mention.surface)
+        longest: dict[str, set[str]] = {}
+        for short, full in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
+            names = sorted(full, key=lambda n: (-len(n), n))
+            longest[short] = {names[0]} if all(n[:2] == names[0][:2] for n in names) else full
+        return unambiguous(longest)
+
+    def _place_of(self, mention: Mention) -> str:
+        for code in mention.hint.partition(":")[2].split(","):
+            division = self.divisions.by_code.get(code)
+            if division:
+                for name in (division.name, division.short):
+                    if mention.surface.startswith(name):
+                        return name
+        return ""
+
+    def _short_mentions(self, sentence: Sentence, forms: dict[str, str]) -> Iterable[Mention]:
+        for short, full in forms.items():
+            start = sentence.text.find(short)
+            while start >= 0:
+                end = start + len(short)
+                yield Mention(
+                    sentence.index, start, end, short, EntityType.ENTERPRISE, "firm-short", Decimal("0.8"), f"short:{full}"
+                )
+                start = sentence.text.find(short, end)
+
+    def _workers(self, sentence: Sentence, found: list[Mention], forms: dict[str, str]) -> Iterable[Mention]:
+        """A firm known only by whose workers someone is: `某钢职工某某`, where no word of the language stands there."""
+        people = [m for m in found if m.type is EntityType.PERSON]
+        for match in _WORKERS_OF.finditer(sentence.text):
+            name = match.group(1)
+            near = any(0 <= m.start - match.end() <= 8 for m in people)
+            if near and name not in forms and not self._known(name):
+                yield Mention(
+                    sentence.index, match.start(1), match.end(1), name, EntityType.ENTERPRISE, "firm-workers", Decimal("0.6"), ""
+                )
+
+    def _known(self, name: str) -> bool:
+        """Whether a would-be short name is made of words of the language."""
+        return all(t.tag and not t.tag.startswith(("nt", "nz")) and len(t.word) > 1 for t in self.words.cut(name)) or any(
+            t.word in self.lexicon.generic or t.tag.startswith(("u", "p", "r", "m", "d", "v", "c")) for t in self.words.cut(name)
+        )
+
+
+def _place_rule(place: Place) -> str:
+    return "place-" + place.hint.partition(":")[0]
+
+
+def _disjoint(found: Iterable[Mention]) -> list[Mention]:
+    """The longest of overlapping names; places inside bodies and firms stay beside them."""
+    ranked = sorted(
+        set(found), key=lambda m: (-(m.end - m.start), _TYPE_ORDER.index(m.type), -m.confidence, m.start, m.hint)
+    )
+    kept: list[Mention] = []
+    for mention in ranked:
+        clash = [k for k in kept if k.start < mention.end and mention.start < k.end]
+        if not clash:
+            kept.append(mention)
+            continue
+        nested = mention.type is EntityType.LOCAL_GOVERNMENT and mention.hint.startswith("code:")
+        bodies = (EntityType.AGENCY, EntityType.UNION, EntityType.ENTERPRISE, EntityType.INSTITUTION)
+        if nested and all(k.start <= mention.start and mention.end <= k.end and k.type in bodies for k in clash):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.start, m.end, m.type))
+
+
+def load_recogniser() -> Recogniser:
+    """The recogniser with the word lists of the package. Raises LexiconError."""
+    lexicon = load_lexicon()
+    divisions = load_divisions()
+    words = load_words()
+    return Recogniser(
+        lexicon,
+        divisions,
+        words,
+        load_places(divisions, lexicon),
+        load_bodies(lexicon),
+        load_firms(lexicon),
+        load_people(lexicon, words),
+        load_titles(lexicon),
+    )

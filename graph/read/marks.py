@@ -1,0 +1,65 @@
+"""One form for marks, digits and letters, character for character, so that offsets never move.
+
+In: the characters of a stretch of text. Out: as many characters. Rules, in order: full-width digits, letters and signs
+of arithmetic become half-width; compatibility ideographs (the Kangxi radicals that PDF files carry) become the usual
+ones; half-width marks become full-width unless they stand between digits or Latin letters; quotation marks become “ ”
+and ‘ ’; interpuncts become ·.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+_QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "＂": '"', "﹁": "“", "﹂": "”"}
+_DOTS = {"•": "·", "・": "·", "‧": "·", "･": "·", "●": "·", "∙": "·", "⋅": "·", "．": "."}
+_OTHER = {"｜": "|", "丨": "|", "│": "|", "％": "%", "﹪": "%", "＋": "+", "－": "-", "〜": "～", "~": "～", "―": "—", "─": "—"}
+_ARITHMETIC_AROUND = "0123456789."
+
+
+def _plain(char: str) -> str:
+    """One character in its usual form, its neighbours left out of account."""
+    for table in (_QUOTES, _DOTS, _OTHER):
+        if char in table:
+            return table[char]
+    code = ord(char)
+    compatible = 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF
+    alphanumeric = 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A
+    if compatible or alphanumeric:
+        folded = unicodedata.normalize("NFKC", char)
+        return folded if len(folded) == 1 else char
+    return char
+
+
+def is_chinese(char: str) -> bool:
+    """Whether a character is a Chinese ideograph (the basic block and extension A)."""
+    return "一" <= char <= "鿿" or "㐀" <= char <= "䶿"
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def one_form(chars: list[str]) -> str:
+    """The characters of one paragraph in one form; the result is as long as the input.
+
+    Straight double quotes open and close in turn within the paragraph.
+    """
+    plain = [_plain(c) for c in chars]
+    out: list[str] = []
+    opened = False
+    for i, char in enumerate(plain):
+        if char == '"':
+            opened = not opened
+            out.append("“" if opened else "”")
+            continue
+        if char in _FULL:
+            before = plain[i - 1] if i else ""
+            after = plain[i + 1] if i + 1 < len(plain) else ""
+            latin = _latin(before) and _latin(after)  # 1,200 and 12:30 keep their marks, 2人,3家 does not
+            if char in "()":
+                latin = before.isascii() and after.isascii() and bool(before + after) and not (before + after).isspace()
+            out.append(char if latin else _FULL[char])
+            continue
+        out.append(char)
+    return "".join(out)
