@@ -1,4 +1,4 @@
-"""How each type of node looks: a colour of the Okabe–Ito palette (told apart by colour-blind eyes) and a shape of its own.
+"""How each type of node looks: its own colour of the Okabe–Ito palette, told apart by colour-blind eyes, and shape.
 
 `ink` is the colour of a label that stands inside the shape. Order is the order of the legend.
 """

@@ -21,12 +21,11 @@ KINDS = ("Adoption", "Plan", "Figure", "Conferral", "Pilot", "Post", "Event")
 SUBJECTS = ("actor", "recipient", "pilotUnit", "member")  # whose fact it is: an edge goes from here to the others
 RELATIONS = ("organOf", "locatedIn", "within", "issuedBy")
 # The order in which properties are shown.
-ENTITY_PROPERTIES = "cg:adminLevel cg:adminCode cg:within cg:organOf cg:locatedIn cg:level cg:issuedBy dcterms:issued skos:broader".split()
-FACT_PROPERTIES = (
-    "cg:actor cg:recipient cg:pilotUnit org:member org:organization cg:title cg:measure cg:localName cg:honour "
-    "cg:indicator cg:value cg:low cg:high cg:unit cg:bound cg:from cg:period cg:status cg:level cg:count cg:batch "
-    "cg:programme cg:conferredBy cg:by rdfs:label cg:date cg:endDate cg:kind cg:confidence"
-).split()
+ENTITY_PROPERTIES = """cg:adminLevel cg:adminCode cg:within cg:organOf cg:locatedIn cg:level cg:issuedBy
+  dcterms:issued skos:broader"""
+FACT_PROPERTIES = """cg:actor cg:recipient cg:pilotUnit org:member org:organization cg:title cg:measure cg:localName
+  cg:honour cg:indicator cg:value cg:low cg:high cg:unit cg:bound cg:from cg:period cg:status cg:level cg:count cg:batch
+  cg:programme cg:conferredBy cg:by rdfs:label cg:date cg:endDate cg:kind cg:confidence"""
 
 ARTICLES = "SELECT DISTINCT ?a ?name ?text { ?a dcterms:identifier ?name ; a ?any OPTIONAL { ?a nif:isString ?text } }"
 SPANS = """SELECT DISTINCT ?span ?article ?begin ?end ?text {
@@ -87,8 +86,9 @@ def _typed(graph: Graph, classes: Iterable[str]) -> dict[str, str]:
     return {thing: kind.removeprefix(str(CG)) for thing, kind in rows}
 
 
-def _values(graph: Graph, classes: Iterable[str], properties: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
-    """Thing → (local name of the property, value), in the order of `properties`."""
+def _values(graph: Graph, classes: Iterable[str], listed: str) -> dict[str, list[tuple[str, str]]]:
+    """Thing → (local name of the property, value), in the order in which the properties are listed."""
+    properties = listed.split()
     asked = " ".join(f"({name} {place})" for place, name in enumerate(properties))
     sparql = f"SELECT DISTINCT ?thing ?place (STR(?o) AS ?value) {{ {_of_classes(classes)} . "
     sparql += f"VALUES (?p ?place) {{ {asked} }} ?thing ?p ?o }}"

@@ -1,4 +1,4 @@
-"""What the page shows, taken out of the graph: nodes, the facts about them, the edges between them, and their quotations.
+"""What the page shows, taken out of the graph: nodes, the facts about them, the edges between them, and quotations.
 
 Everything is frozen, numbered by its place in its tuple, and in an order that is the same for the same graph.
 """

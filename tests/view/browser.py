@@ -17,11 +17,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
 
-FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --window-size=1500,950 --force-device-scale-factor=1 "
-    "--proxy-server=127.0.0.1:9 --disable-dev-shm-usage"  # nothing listens on the discard port
-).split()
+FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+  --disable-component-update --disable-sync --window-size=1500,950 --force-device-scale-factor=1
+  --proxy-server=127.0.0.1:9 --disable-dev-shm-usage"""  # nothing listens on the discard port
 
 
 def program(*names: str) -> str:
@@ -82,8 +80,10 @@ class Page:
         for entry in self.driver.get_log("performance"):  # type: ignore[no-untyped-call]
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
-                asked.append(message["params"]["request"]["url"])
-            if message["method"] == "Network.webSocketCreated":
+                # Chromium's own start page asks for its own parts while it is closed.
+                if not message["params"]["documentURL"].startswith("chrome://"):
+                    asked.append(message["params"]["request"]["url"])
+            elif message["method"] == "Network.webSocketCreated":
                 asked.append(message["params"]["url"])
         return [address for address in asked if not address.startswith("data:")]
 
@@ -97,7 +97,7 @@ def browser(profile: Path) -> Iterator[Page]:
     """A Chromium with an empty `profile`, closed at the end."""
     options = Options()
     options.binary_location = program("chromium", "chromium-browser", "google-chrome")
-    for flag in (*FLAGS, f"--user-data-dir={profile}"):
+    for flag in (*FLAGS.split(), f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
     driver = webdriver.Chrome(options=options, service=Service(program("chromedriver")))

@@ -103,10 +103,10 @@ MEASURES = {
 }
 REGIONS = ("云岭县", "白石县", "青禾区", "长汀开发区", "临江市")
 DONE = {
-    "云岭县": "theory-lectures skills-contests five-smalls vocational-training mentoring pay-for-skills".split(),
-    "白石县": "skills-contests innovation-studios vocational-training craftsman-academies rest-stations".split(),
-    "青禾区": "theory-lectures vocational-training gig-worker-services rest-stations medical-mutual-aid".split(),
-    "长汀开发区": "skills-contests mentoring craftsman-academies career-ladders gig-worker-services".split(),
+    "云岭县": "theory-lectures skills-contests five-smalls vocational-training mentoring pay-for-skills",
+    "白石县": "skills-contests innovation-studios vocational-training craftsman-academies rest-stations",
+    "青禾区": "theory-lectures vocational-training gig-worker-services rest-stations medical-mutual-aid",
+    "长汀开发区": "skills-contests mentoring craftsman-academies career-ladders gig-worker-services",
 }
 HOSTILE = "</script><script>window.broken=1</script><img src=x onerror=window.broken=2>"
 
@@ -138,7 +138,7 @@ def small_graph(hostile: bool = False) -> Graph:
         title = f"{name}.txt"
         # Of the first place the report starts with a sign that JavaScript counts as two.
         lines = ["𠮷日，" if name == "云岭县" else "", f"{name}产业工人队伍建设改革开局之年。\n"]
-        lines += [f"当地把“{MEASURES[key][1]}”列为头\n等大事，逐月推进。" for key in DONE[name]]
+        lines += [f"当地把“{MEASURES[key][1]}”列为头\n等大事，逐月推进。" for key in DONE[name].split()]
         lines.append(f"{name}总工会一年里办班六十场，三千二百余人受训。")
         lines.append(f"{name}宏远机械公司的车工林之遥捧回省级工匠称号，他是该公司工会主席。")
         lines.append("来年还要筹建三处户外驿站。六月二日召开推进会。公司获评市级试点。")
@@ -150,15 +150,15 @@ def small_graph(hostile: bool = False) -> Graph:
         person = made.entity("Person", f"林之遥{name[0]}")
         made.entity("Agency", f"{name}人社局", f"cg:organOf {region}")
         made.entity("Institution", f"{name}技工学校", f"cg:locatedIn {region}")
-        for number, key in enumerate(DONE[name]):
+        for number, key in enumerate(DONE[name].split()):
             actor = union if number == 1 else region
             quoted = f"当地把“{MEASURES[key][1]}”列为头\n等大事"
             made.fact("Adoption", title, quoted, f"cg:actor {actor}", f"cg:measure measure:{key}")
         made.span(title, name, f"itsrdf:taIdentRef {region}")
-        made.fact(
-            "Figure", title, "三千二百余人受训", f"cg:actor {union}", f"cg:indicator {text('受训人数' + (HOSTILE if hostile else ''))}",
-            "cg:value 3200.0", f"cg:unit {text('人')}", "cg:bound cg:over", "cg:measure measure:vocational-training",
-        )  # fmt: skip
+        indicator = "受训人数" + (HOSTILE if hostile else "")
+        said = (f"cg:indicator {text(indicator)}", "cg:value 3200.0", f"cg:unit {text('人')}", "cg:bound cg:over")
+        trained = "cg:measure measure:vocational-training"
+        made.fact("Figure", title, "三千二百余人受训", f"cg:actor {union}", trained, *said)
         honour = made.entity("Honour", "江东工匠", "cg:level cg:Provincial")
         made.fact(
             "Conferral",

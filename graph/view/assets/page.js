@@ -73,7 +73,7 @@ function layout(visible, shown) {
   const tied = (node) => shown.filter((e) => e.from === node || e.to === node).map((e) => other(e, node));
   const isCentral = (n) => known[n].type === "Measure" && (core.has(n) || state.region >= 0 || state.scope === "all");
   const central = [...visible].filter(isCentral).sort((a, b) => known[a].dimension - known[b].dimension || a - b);
-  const row = lang === "zh" ? 40 : 58; // English names take two lines
+  const row = lang === "zh" ? 46 : 66; // English names take two lines
   let y = 0, group = null;
   for (const node of central) {
     const dimension = known[node].dimension;
@@ -143,7 +143,11 @@ const shownNodes = new vis.DataSet(), shownEdges = new vis.DataSet();
 const canvas = document.getElementById("network");
 const network = new vis.Network(canvas, {nodes: shownNodes, edges: shownEdges}, data.vis.options);
 let headings = [];
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+let theme = {}; // the style sheet's colours, by name
+function readTheme() {
+  const style = getComputedStyle(document.documentElement);
+  for (const name of ["ink", "soft", "ground", ...Object.keys(LINES)]) theme[name] = style.getPropertyValue(`--${name}`).trim();
+}
 const FACE = getComputedStyle(document.documentElement).fontFamily;
 
 function nodeLook(node, position, lit) {
@@ -151,36 +155,40 @@ function nodeLook(node, position, lit) {
   const size = type === "LocalGovernment" ? 22 : within ? 18 : 14;
   return {
     ...base, ...position, label: wrap(labelOf(known[node]), within ? 15 : 11), opacity: lit ? 1 : 0.25,
-    font: {face: FACE, size, color: within ? looks[type].ink : css("--ink"), strokeWidth: within ? 0 : 3, strokeColor: css("--ground")},
-    margin: within ? 7 : 5, borderWidth: 1.5, borderWidthSelected: 5,
-    color: {...base.color, highlight: {background: base.color.background, border: css("--ink")},
-      hover: {background: base.color.background, border: css("--ink")}},
+    font: {face: FACE, size, color: within ? looks[type].ink : theme.ink, strokeWidth: within ? 0 : 3, strokeColor: theme.ground},
+    margin: within ? 7 : 5, borderWidth: 1.5, borderWidthSelected: within ? 5 : 3,
+    color: {...base.color, highlight: {background: base.color.background, border: theme.ink},
+      hover: {background: base.color.background, border: theme.ink}},
   };
 }
 
-const lineOf = (edge) => (edge.tie ? (edge.tie.includes("own") ? "own" : "units") : edge.kinds[0] === "Plan" ? "plan" : "relation");
+function lineOf({tie, kinds}) {
+  if (tie) return tie.includes("own") ? "own" : "units";
+  return {Adoption: "own", Plan: "plan"}[kinds[0]] || "relation";
+}
 const LINES = {
-  own: {colour: "#0072B2", width: 2.2, dashes: false, word: "ui-tie-own"},
-  units: {colour: "#009E73", width: 1.6, dashes: [9, 5], word: "ui-tie-units"},
-  plan: {colour: "#D55E00", width: 1.6, dashes: [2, 5], word: "ui-planned-line"},
-  relation: {colour: "#8a929c", width: 1.2, dashes: false, word: "ui-relation-line"},
+  own: {width: 2.2, dashes: false, word: "ui-tie-own"},
+  units: {width: 1.6, dashes: [9, 5], word: "ui-tie-units"},
+  plan: {width: 1.6, dashes: [2, 5], word: "ui-planned-line"},
+  relation: {width: 1.2, dashes: false, word: "ui-relation-line"},
 };
 
 /** The more lines, the fainter each. */
 const strength = (count) => Math.max(0.2, Math.min(0.8, 6 / Math.sqrt(count)));
 
 function edgeLook(edge, opacity) {
-  const line = LINES[lineOf(edge)], straight = lineOf(edge) === "relation";
+  const name = lineOf(edge), line = LINES[name], colour = theme[name], straight = !edge.tie;
   return {
     id: edge.id, from: edge.from, to: edge.to, width: line.width, dashes: line.dashes, selectionWidth: 2,
-    arrows: {to: {enabled: straight, scaleFactor: 0.4}},
-    color: {color: line.colour, highlight: line.colour, hover: line.colour, opacity},
+    arrows: {to: {enabled: name === "relation", scaleFactor: 0.4}},
+    color: {color: colour, highlight: colour, hover: colour, opacity},
     ...(straight ? {smooth: {type: "continuous", roundness: 0.2}} : {}),
   };
 }
 
 /** Bring the network to what `state` asks for. */
 function refresh() {
+  readTheme();
   const visible = new Set(known.map((_, node) => node).filter((node) => inScope(node) && passes(node)));
   const shown = ties.filter((edge) => isShown(edge, visible));
   const placed = layout(visible, shown);
@@ -209,7 +217,7 @@ function refresh() {
 
 network.on("beforeDrawing", (context) => {
   context.font = `600 15px ${FACE}`;
-  context.fillStyle = css("--soft");
+  context.fillStyle = theme.soft;
   context.textAlign = "center";
   for (const heading of headings) context.fillText(heading.text, 0, heading.y);
 });

@@ -39,14 +39,16 @@ const glyph = (type) => {
   svg.dataset.shape = looks[type].shape;
   return svg;
 };
-const stroke = (line) => drawn("0 0 32 16", {
-  d: "M0 8h32", stroke: line.colour, "stroke-width": line.width + 0.6, "stroke-dasharray": line.dashes ? line.dashes.join(" ") : "none",
+const stroke = (name, line) => drawn("0 0 32 16", {
+  d: "M0 8h32", class: name, "stroke-width": line.width + 0.6, "stroke-dasharray": line.dashes ? line.dashes.join(" ") : "none",
 });
 
 const link = (node, note) => make("button", {type: "button", class: "link", "data-node": node, click: () => select({node})},
   glyph(known[node].type), make("span", {}, labelOf(known[node])), note ? make("small", {}, note) : null);
 const inline = (node) => make("button", {type: "button", class: "inline", click: () => select({node})}, labelOf(known[node]));
 
+const colon = () => (lang === "zh" ? "：" : ": ");
+const counted = (title, count) => (lang === "zh" ? `${title}（${count}）` : `${title} (${count})`);
 const number = (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text).toLocaleString("en", {maximumFractionDigits: 6}) : text);
 const NUMBERS = new Set(["value", "low", "high", "from", "count"]);
 const value = (name, given) => {
@@ -66,7 +68,7 @@ function quotation([article, from, to, alone]) {
   const {name, text} = articles[article];
   const mark = make("mark", {}, flow(from < 0 ? alone : text.slice(from, to)));
   const around = from < 0 ? ["", ""] : [before(text, from), after(text, to)];
-  return make("blockquote", {}, around[0], mark, around[1], make("cite", {}, `${word("ui-source")}：${name}`));
+  return make("blockquote", {}, around[0], mark, around[1], make("cite", {}, `${word("ui-source")}${colon()}${name}`));
 }
 /** The report before `from`: at most `CONTEXT` signs, from the start of a sentence where one starts there. */
 function before(text, from) {
@@ -97,7 +99,7 @@ function headline({kind, properties}) {
   const [low, high] = [value("low", of.low ?? of.value ?? ""), value("high", of.high ?? "")];
   const bound = of.bound && of.bound.term !== "exact" ? word(of.bound.term) : "";
   const amount = [bound, high ? `${low}–${high}` : low, of.unit || ""].filter(Boolean).join(" ");
-  return [`${of.indicator || ""}${lang === "zh" ? "：" : ": "}${amount}`];
+  return [`${of.indicator || ""}${colon()}${amount}`];
 }
 
 /** A fact with its quotations; `beside` is the node in whose panel it stands, which needs no mention. */
@@ -111,7 +113,7 @@ function card(fact, beside) {
 
 /** Items under a heading, the first few at once and the rest on demand. */
 function section(title, items, draw) {
-  const box = make("section", {}, make("h3", {}, `${title}（${items.length}）`));
+  const box = make("section", {}, make("h3", {}, counted(title, items.length)));
   const show = (from) => {
     box.append(...items.slice(from, from + FIRST).map((item) => draw(item)));
     const left = items.length - from - FIRST;
@@ -135,7 +137,7 @@ function nodePanel(node) {
   const closed = near.some((n) => !shownNodes.get(n));
   return [
     badge(type), make("h2", {}, labelOf(known[node])),
-    aliases.length ? make("p", {class: "soft"}, `${word("ui-aliases")}：${aliases.join("、")}`) : null,
+    aliases.length ? make("p", {class: "soft"}, `${word("ui-aliases")}${colon()}${aliases.join("、")}`) : null,
     list(properties),
     make("div", {class: "row"},
       closed ? button("expand", "ui-expand", () => expand(node)) : null,
@@ -143,7 +145,7 @@ function nodePanel(node) {
       button("locate", "ui-locate", () => look(node))),
     ...byKind(factsOf[node], node),
     near.length ? section(word("ui-neighbours"), near, (n) => link(n, word(known[n].type))) : null,
-    mentions.length ? make("details", {}, make("summary", {}, `${word("ui-mentions")}（${mentioned}）`), ...mentions.map(quotation)) : null,
+    mentions.length ? make("details", {}, make("summary", {}, counted(word("ui-mentions"), mentioned)), ...mentions.map(quotation)) : null,
   ];
 }
 

@@ -68,7 +68,7 @@ function fillControls() {
   byId("dimension").replaceChildren(option(-1, word("ui-any-dimension")), ...dimensions.map((d, n) => option(n, labelOf(d))));
   byId("types").replaceChildren(...Object.keys(looks).map((type) => make("li", {"data-type": type}, make("label", {},
     make("input", {type: "checkbox", value: type}), glyph(type), make("span", {}, word(type)), make("span", {class: "count"})))));
-  byId("strokes").replaceChildren(...Object.values(LINES).map((line) => make("li", {}, stroke(line), word(line.word))));
+  byId("strokes").replaceChildren(...Object.entries(LINES).map(([name, line]) => make("li", {}, stroke(name, line), word(line.word))));
 }
 
 function showControls(visible) {
