@@ -30,6 +30,7 @@ _REASONS = {
     "MaxCount": ("多于允许的个数", "occurs more often than allowed"),
     "Datatype": ("数据类型不对", "has the wrong datatype"),
     "Class": ("不是所要的类", "is not of the class it must be"),
+    "HasValue": ("缺少规定的值", "lacks a value that it must have"),
     "In": ("不在取值表中", "is not in the list of values"),
     "LanguageIn": ("语言标签不对", "has the wrong language"),
     "UniqueLang": ("同一语言有两个", "occurs twice in one language"),
@@ -155,7 +156,7 @@ def _name(data: Graph, node: Node | None) -> str:
     names = sorted(_literals([*data.objects(node, RDFS.label), *data.objects(node, NIF["anchorOf"])]))
     if not names:
         names = sorted(_literals(data.objects(node, PROV.wasDerivedFrom / NIF["anchorOf"])))
-    return str(names[0]) if names else "/".join(str(node).split("/")[4:]) or str(node)
+    return str(names[0]) if names else "/".join(str(node).split("/")[5:]) or str(node)
 
 
 def _shown(value: Node) -> str:
