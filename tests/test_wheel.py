@@ -60,7 +60,7 @@ def test_installed_wheel_builds_and_shows_the_same(installed, examples_output, t
     listed = run(changai, "query", "--list", cwd=tmp_path)
     assert {name for name in questions if name not in listed} == set()
 
-    run(changai, "view", "--output", output, cwd=tmp_path)
+    run(changai, "view", "--graph", output, cwd=tmp_path)
     (page,) = output.glob("*.html")
     assert page.stat().st_size > 100_000
 
