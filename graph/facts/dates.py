@@ -50,6 +50,7 @@ _PERIOD = re.compile(
     r"每(?:年|月|季度|周|两年|三年|学期)|年均|上半年|下半年|前[一二三]季度|"
     r"(?<![^，。；：、“”（）])[\u4e00-\u9fff“”]{2,20}以来(?=[，、])"
 )
+MEMORY = 10  # sentences for which a date fills in what the next ones leave out
 _CHINESE_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
@@ -88,14 +89,14 @@ def dated(document: Document) -> tuple[tuple[When, ...], ...]:
     """The dates of every sentence of a report, in the sentences' order."""
     published = next((w.iso for s in document.sentences if s.kind is SentenceKind.BYLINE for w in dates_in(s.text)
                       if w.iso and len(w.iso) == 10), "")  # fmt: skip
-    last, article, rows = "", -1, []
+    last, said, article, rows = "", 0, -1, []
     for sentence in document.sentences:
-        if document.sections[sentence.section].article != article:
+        if document.sections[sentence.section].article != article or sentence.index - said > MEMORY:
             article, last = document.sections[sentence.section].article, ""
         whens = dates_in(sentence.text, last, published)
         for when in whens:
-            if when.iso and not when.period and not _inside(sentence.text, when.start):
-                last = when.end_iso or when.iso
+            if when.iso and not when.period and not _aside(sentence.text, when.start):
+                last, said = when.end_iso or when.iso, sentence.index
         rows.append(whens)
     return tuple(rows)
 
@@ -105,9 +106,11 @@ def date_before(whens: tuple[When, ...], position: int) -> When | None:
     return next((w for w in reversed(whens) if w.end <= position), None)
 
 
-def _inside(text: str, position: int) -> bool:
-    """Whether `position` stands in brackets, a quotation or a title."""
-    return any(text.rfind(a, 0, position) > text.rfind(b, 0, position) for a, b in ("（）", "“”", "《》"))
+def _aside(text: str, position: int) -> bool:
+    """Whether a date at `position` stands in brackets, a quotation or a title, or is one that is yet to come."""
+    return text[:position].endswith(("到", "至")) or any(
+        text.rfind(a, 0, position) > text.rfind(b, 0, position) for a, b in ("（）", "“”", "《》")
+    )
 
 
 def _point(match: re.Match[str], last: str, published: str) -> When | None:

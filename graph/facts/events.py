@@ -36,8 +36,12 @@ _KINDS = (
     (EventKind.TRAINING, re.compile(r"开班|(?<!参加)培训(?!基地|中心|工作|计划)|研修班|轮训|进修班")),
     (EventKind.START, re.compile(r"启动|成立|挂牌|揭牌|开工|奠基|开馆|投用|投产|设立|组建|上线|创立|试点工作$")),
     (EventKind.CONTEST, re.compile(r"[大竞联决初复]赛|比武|练兵|运动会|技能赛|擂台|锦标|状元")),
-    (EventKind.MEETING, re.compile(r"会议|座谈|[大例年席场员布彰告流]会|推进会|研讨|论坛|召开")),
+    (EventKind.MEETING, re.compile(r"会议|座谈|[大例年席场员布彰告流]会|推进会|研讨|论坛|召开|专题研究|研究部署|审议")),
     (EventKind.INSPECTION, re.compile(r"调研|督查|督导|考察|检查|视察|巡查|走访|慰问|观摩|评估|验收")),
+)
+_DATELINE = re.compile(
+    r"^(?:[^，。]{0,12}电(?=\s|$|（|记者)(?:\s*[（ ]?记者.*)?|[^，。]{0,10}(?:日报|晚报|时报)"
+    r"|(?:又|本报[^，。]{0,6})讯(?:，|：|\s|（|$))"
 )
 _RULES = {4: ("events.year", Decimal("0.7")), 7: ("events.month", Decimal("0.9")), 10: ("events.day", Decimal("0.9"))}
 
@@ -65,7 +69,12 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
             continue  # a year in the name of what happened on a day (2020年全国竞赛 …)
         limit = following.start if following and len(following.iso or "") > 4 else len(text)
         label, end = _label(reading, sentence, clauses, when, limit)
-        if not label or _PLANNED.search(text[clause.start : end]) or (len(date) == 4 and not _year_is_date(label)):
+        if (
+            not label
+            or _DATELINE.match(label)
+            or _PLANNED.search(text[clause.start : end])
+            or (len(date) == 4 and not _year_is_date(label))
+        ):
             continue
         actors = reading.actors(sentence.index, min(when.end, len(text) - 1))
         rule, confidence = _RULES[len(date)]
@@ -114,7 +123,7 @@ def _label(
         piece = text[part.start : stop]
         if part.start <= when.start < stop:
             piece = re.sub(r"[于在]$", "", text[part.start : when.start]) + text[when.end : stop]
-        piece = _HEAD.sub("", piece)
+        piece = _HEAD.sub("", _DATELINE.sub("", piece))
         if _EMPTY.match(piece):
             continue
         if label and len(label) + len(piece) >= LONGEST:
@@ -138,7 +147,7 @@ def _year_is_date(label: str) -> bool:
 
 def kind_of(label: str) -> EventKind:
     """What sort of thing a label tells of."""
-    if re.search(r"到[^，。]{1,40}(?:调研|考察|督查|检查|督导|视察)|予以督查|一行", label):
+    if re.search(r"到[^，。]{1,40}(?:调研|考察|督查|检查|督导|视察)|予以督查|一行|带队", label):
         return EventKind.INSPECTION
     if re.search(r"召开[^，。]*(?:会|会议)|会(?:议)?召开|主持召开|研讨班上|座谈会", label):
         return EventKind.MEETING

@@ -25,6 +25,7 @@ from graph.facts.indicators import (
     standard_words,
     tidy,
     with_theme,
+    without,
 )
 from graph.facts.quantities import Quantity, quantities
 from graph.facts.reading import Reading
@@ -37,13 +38,15 @@ _MEASURED_TIME = re.compile(
 )
 _RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满)$")
 _PLANNED = re.compile(
-    r"下一步|今后|未来|接下来|力争|争取|预计|拟(?=[新建培组开投])|有望|目标是"
-    r"|(?<![\u4e00-\u9fff])计划|计划(?=新|培|建|投|组|开|到|在|用|年内|完成|引进|实施)"
-    r"|将(?:在|于|再|新|力争|继续|建|培|组织|开|投|举|发|选|实现|完成|达到|打造|覆盖)"
+    r"力争|争取|预计|拟(?=[新建培组开投])|有望|(?<![\u4e00-\u9fff])计划"
+    r"|计划(?=新|培|建|投|组|开|到|在|用|年内|完成|引进|实施)"
+    r"|将(?:在|于|再|新|力争|继续|建|培[训养育]|组织|开|投|举|发[放展]|选|实现|完成|达到|打造|覆盖|提供|引进)"
 )
+_PLANNED_SENTENCE = re.compile(r"下一步|今后|未来|接下来|目标是|力争|争取")
 _GRADE = re.compile(r"国家级|[省市县区]级|全[国省市]|第[一二三四五六七八九十]+[批届]|首批")
+_NOMINAL = re.compile(r"的(?:共计?|已|就|也|仅|各)?有?$")
 _PREDICATE = re.compile(r"达|为|突破|超|高达|多达|逾")
-_BY_YEAR = re.compile(r"到(?:19|20)\d{2}年[底末]?，?(?!以来)")
+_BY_YEAR = re.compile(r"到((?:19|20)\d{2})年[底末]?(?!以来)")
 _FREELY_CHINESE = frozenset("家名人位所户次场期座台间处元亩吨") | {"人次", "场次", "户次", "批次", "公里"}
 
 
@@ -51,14 +54,25 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     """The figures of a report. Those without an actor are left out."""
     words = standard_words()
     whens = dated(reading.document)
+    latest = _latest_year(reading, whens)
     found: list[tuple[int, Figure]] = []
     for sentence in reading.document.sentences:
         if sentence.kind is not SentenceKind.BYLINE and _NUMBER_SIGN.search(sentence.text):
-            found += [(sentence.index, f) for f in _in_sentence(reading, sentence, whens[sentence.index], words)]
+            rows = _in_sentence(reading, sentence, whens[sentence.index], words, latest)
+            found += [(sentence.index, figure) for figure in rows]
     return _merged(found)
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...], words: Words) -> list[Figure]:
+def _latest_year(reading: Reading, whens: Sequence[tuple[When, ...]]) -> str:
+    """The latest year that a report tells of other than as a term (到2027年), or ""."""
+    sentences = zip(reading.document.sentences, whens, strict=True)
+    years = (w.iso[:4] for s, row in sentences for w in row if w.iso and not s.text[: w.start].endswith(("到", "至")))
+    return max(years, default="")
+
+
+def _in_sentence(
+    reading: Reading, sentence: Sentence, whens: tuple[When, ...], words: Words, latest: str
+) -> list[Figure]:
     text = sentence.text
     cut = [(w.start, w.end) for w in whens]
     named = [(n.start, n.end) for n in reading.named[sentence.index]]
@@ -70,8 +84,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...], 
     theme, verb, shape = "", "", ""  # of the clauses before: what they tell of, a list's verb, and how its items look
     for clause in clauses_of(text):
         counted = [q for q in found if clause.start <= q.start < clause.end and counts(text, q, clause, words)]
+        if sentence.kind is SentenceKind.HEADING:
+            counted = [q for q in counted if not q.chinese]  # 两家企业的打法 is no count
         if not counted:
-            theme, verb = tidy(_plain(text, clause, cut), words) or theme, ""
+            theme, verb = tidy(_plain(text, clause, cut, found), words) or theme, ""
             continue
         thin = True
         phrases = indicators(text, clause, counted, cut, words)
@@ -81,12 +97,16 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...], 
         for quantity, phrase in zip(counted, phrases, strict=True):
             if is_thin(phrase, words):
                 phrase = with_theme(theme, phrase)
+            elif theme and len(phrase) <= 8 and text.startswith("其中", clause.start):
+                phrase = with_theme(theme, "中" + phrase)
+            elif theme and len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start]):
+                phrase = with_theme(theme, phrase)
             else:
                 thin, last = False, phrase
             actors = reading.actors(sentence.index, quantity.start)
             if actors and phrase:
                 explicit = reading.explicit(sentence.index, quantity.start)
-                out.append(_figure(sentence, clause, quantity, phrase, actors[0], explicit, whens))
+                out.append(_figure(sentence, clause, quantity, phrase, actors[0], explicit, whens, latest))
         if not thin:
             theme = last
         verb, shape = first_verb(phrases[0], words), looks
@@ -96,15 +116,17 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...], 
 def _shape(text: str, clause: Clause, counted: Sequence[Quantity]) -> str:
     """Whether a clause is an item of a list: 书屋12个 ("behind"), 12个书屋 ("before"); 书屋达到12个 is none ("")."""
     quantity = counted[-1]
-    if _PREDICATE.match(text, quantity.start) or quantity.kind == "share" or quantity.origin is not None:
+    nominal = _NOMINAL.search(text[clause.start : counted[0].start]) is not None
+    if nominal or _PREDICATE.match(text, quantity.start) or quantity.kind == "share" or quantity.origin is not None:
         return ""
     return "before" if quantity.end < clause.end else "behind"
 
 
-def _plain(text: str, clause: Clause, cut: Sequence[tuple[int, int]]) -> str:
-    if any(clause.start <= a and b <= clause.end and b - a >= clause.end - clause.start - 2 for a, b in cut):
+def _plain(text: str, clause: Clause, dates: Sequence[tuple[int, int]], found: Sequence[Quantity]) -> str:
+    """A clause that may be a theme, without dates and quantities."""
+    if any(clause.start <= a and b <= clause.end and b - a >= clause.end - clause.start - 2 for a, b in dates):
         return ""  # a clause that is a date is no theme
-    return text[clause.start : clause.end]
+    return without(text, clause.start, clause.end, sorted([*dates, *((q.start, q.end) for q in found)]))
 
 
 def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
@@ -119,6 +141,8 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
         return False  # 百家企业, 万名职工: a manner of speaking
     if quantity.kind == "share":
         return True
+    if quantity.kind == "measure":  # 节约钢材500吨 counts, 县城外26公里 does not
+        return words.verb.search(before) is not None
     if quantity.chinese and value == 1:
         return False
     if quantity.unit in ("大", "大类") and value > 12:
@@ -128,6 +152,8 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
     if quantity.unit in ("个", "项", "大", "条", "种", "类", "级", "层") and value <= 12:
         if words.slogan.match(after):
             return False
+        if quantity.unit == "级" and re.search(r"[国省市县区镇乡村]、?$", before):
+            return False  # 省、市、县三级
         if quantity.chinese or quantity.unit in ("大", "级", "层", "类"):
             return _countable(before, after, words)
     elif quantity.chinese and value <= 12 and quantity.unit not in _FREELY_CHINESE:
@@ -151,9 +177,10 @@ def _figure(
     actor: str,
     explicit: bool,
     whens: tuple[When, ...],
+    latest: str,
 ) -> Figure:
     when = date_before(whens, quantity.start)
-    planned = _planned(sentence.text, clause, quantity)
+    planned = _planned(sentence.text, clause, quantity, latest)
     confidence = Decimal("0.9")
     if not explicit:
         confidence -= Decimal("0.1")
@@ -179,14 +206,18 @@ def _figure(
     )
 
 
-def _planned(text: str, clause: Clause, quantity: Quantity) -> bool:
-    """Whether a number is a target: 将培训5万人, 力争达到, 到2027年 …; 已 and 累计 say that it is reached."""
-    before = text[: quantity.start]
-    sentence_start = max(before.rfind("。"), before.rfind("；")) + 1
-    said = before[sentence_start:]
-    if re.search(r"已|累计|截至|共(?!同|产|建|享)", said[-30:]):
+def _planned(text: str, clause: Clause, quantity: Quantity, latest: str) -> bool:
+    """Whether a number is a target: 将培训5万人, 力争达到, 到2027年 …; 已 and 累计 say that it is reached.
+
+    `latest` is the latest year of which the report tells otherwise: 到2022年 in a report of 2023 is no target.
+    """
+    said = text[: quantity.start]
+    if re.search(r"已|累计|截至|共(?![同产建享])", said[-30:]):
         return False
-    return _PLANNED.search(said[-40:]) is not None or _BY_YEAR.search(said) is not None
+    by = _BY_YEAR.search(said)
+    if by is not None and by[1] > latest:
+        return True
+    return _PLANNED.search(text, clause.start, quantity.start) is not None or _PLANNED_SENTENCE.search(said) is not None
 
 
 def _merged(found: Sequence[tuple[int, Figure]]) -> tuple[Figure, ...]:

@@ -66,10 +66,12 @@ def load_words(path: Path = WORDS_FILE) -> Words:
     either = {role: "|".join(sorted(words, key=lambda w: (-len(w), w))) for role, words in roles.items()}
     return Words(
         re.compile(either["verb"]),
-        re.compile(rf"^(?:(?:{either['lead']})(?!员|共|线|同级)|[、，；：）（\s])+"),
+        re.compile(rf"^(?:(?:{either['lead']})(?![员校册职岗编读建些效关色序限])|[、，；：）（\s])+"),
         re.compile(either["thin"]),
         re.compile(either["countable"]),
-        re.compile(rf"^(?:的?[\u4e00-\u9fff]{{0,6}}?)(?:{either['slogan']})(?=$|[，。；：、！？）”—])"),
+        re.compile(
+            rf"^(?:的?[\u4e00-\u9fff]{{0,6}}?)(?:{either['slogan']})(?=$|[，。；：、！？）”—])|^(?:方面|维度|层面|环节)(?!的)"
+        ),
     )
 
 
@@ -101,7 +103,7 @@ def indicators(
 ) -> list[str]:
     """One indicator for each quantity of a clause, before any theme is added. `cut` are stretches to leave out."""
     marks = [clause.start, *(x for q in counted for x in (q.start, q.end)), clause.end]
-    gaps = [_without(text, a, b, cut) for a, b in zip(marks[::2], marks[1::2], strict=True)]
+    gaps = [without(text, a, b, cut) for a, b in zip(marks[::2], marks[1::2], strict=True)]
     final = [bool(_SEPARATOR.match(g)) for g in gaps[1:]]
     out = []
     for i in range(len(counted)):
@@ -109,8 +111,10 @@ def indicators(
         if final[i]:
             out.append(tidy(left if i == 0 else _listed(gaps, final, i, words), words))
         else:
-            left = left if i == 0 else _verb_end(left, words)
-            out.append(tidy(left, words, _follow(gaps, i, words)))
+            right = _follow(gaps, i, words)
+            if i > 0:
+                left = _verb_end(left, words) or ("" if words.verb.search(right) else last_verb(gaps[0], words, 0))
+            out.append(tidy(left, words, right))
     return out
 
 
@@ -123,9 +127,12 @@ def _listed(gaps: list[str], final: list[bool], i: int, words: Words) -> str:
     return noun if words.verb.match(noun) else verb + noun
 
 
-def last_verb(phrase: str, words: Words) -> str:
-    """The verb that governs the noun at the end of a phrase (担任 in 全县工人中担任各级党代表), or ""."""
-    verbs = [m[0] for m in words.verb.finditer(phrase) if len(phrase) - m.end() >= 2]
+def last_verb(phrase: str, words: Words, noun: int = 2) -> str:
+    """The verb that governs the noun of `noun` characters or more at the end of a phrase, or "".
+
+    担任 in 全县工人中担任各级党代表.
+    """
+    verbs = [m[0] for m in words.verb.finditer(phrase) if len(phrase) - m.end() >= noun]
     return verbs[-1] if verbs else ""
 
 
@@ -137,6 +144,7 @@ def first_verb(phrase: str, words: Words) -> str:
 
 def _verb_end(gap: str, words: Words) -> str:
     """What of the words between two numbers belongs to the second: from the last verb on (深入 in 指导员深入102家)."""
+    gap = gap[max(gap.rfind("、"), gap.rfind("，")) + 1 :]
     verbs = list(words.verb.finditer(gap))
     return gap[verbs[-1].start() :] if verbs and len(gap) - verbs[-1].start() <= 12 else ""
 
@@ -148,12 +156,12 @@ def _follow(gaps: list[str], i: int, words: Words) -> str:
         return right
     tail = gaps[-1].removeprefix("的")
     if right.endswith(("、", "和", "及", "与", "以及")):
-        verb = words.verb.search(tail)
+        verb = None if words.verb.search(right) else words.verb.search(tail)
         return right.rstrip("、和及与以") + (tail[verb.start() :] if verb else "")
     return right + ("" if _SEPARATOR.match(gaps[i + 2]) else gaps[i + 2].removeprefix("的"))
 
 
-def _without(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) -> str:
+def without(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) -> str:
     """`text[start:end]` less the stretches of `cut`."""
     pieces, at = [], start
     for a, b in cut:
@@ -198,8 +206,8 @@ def _shortened(phrase: str, longest: int, words: Words) -> str:
 
 
 def is_thin(indicator: str, words: Words) -> bool:
-    """Whether an indicator says too little alone: 惠及职工, 比上届增加."""
-    return len(words.thin.sub("", indicator)) < 2
+    """Whether an indicator says too little alone: 惠及职工, 比上届增加, 县级."""
+    return len(indicator) < 3 or len(words.thin.sub("", indicator)) < 2
 
 
 def with_theme(theme: str, indicator: str) -> str:

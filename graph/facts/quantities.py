@@ -102,12 +102,13 @@ _WORDS = re.compile(
     rf"|(?P<lower>[一二三四五六七八九十]+)分之(?P<upper>[一二三四五六七八九十]+)"
     rf"|(?P<tenth>[一二三四五六七八九]|(?<![\d.])\d)成(?P<half>[一二三四五六七八九半])?"
     rf"(?=以上|以下|左右|多|的|[，。；、）]|产业|企业|职工|农民|工人|员工|人员|$)"
+    rf"|(?<=[占约近超达为及])(?P<above>\d)/(?P<below>\d{{1,2}})(?![\d/])"
     rf"|翻了?(?P<doubled>[一二两三四五\d]?)番"
 )
 _LEFT = re.compile(
-    r"(?P<atleast>不低于|不少于|不下于|至少|最少|起码)|(?P<atmost>不超过|不多于|不高于|最多|至多)"
+    r"(?P<atleast>不得?低于|不得?少于|不下于|至少|最少|起码)|(?P<atmost>不得?超过|不得?多于|不得?高于|最多|至多)"
     r"|(?P<under>不足|不到|不满|将近|接近|低于|少于|逼近|近)|(?P<over>超过|突破|高于|多于|大于|超出|超|逾|上)"
-    r"|(?P<approx>大约|大概|约为|约)|(?P<exact>达到|高达|多达|可达|达|(?<=[\u4e00-\u9fff）”])为)"
+    r"|(?P<approx>大约|大概|约为|约)|(?P<exact>达到|高达|多达|可达|达|(?<=[数额率比量均值价度期长龄表资入])为)"
 )
 _LEFT_END = re.compile(rf"(?:(?:{re.sub(r'[?]P<[a-z]+>', '?:', _LEFT.pattern)})了?)+$")
 _RIGHT = re.compile(
@@ -124,6 +125,12 @@ _CHANGE = re.compile(
 _IDIOM = re.compile(
     r"[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用)|[两三]个(?:确立|维护|务必)|千家万户|[十百]分"
 )
+_NEIGHBOURS = re.compile(r"[一二两三四五六七八][二三四五六七八九]")
+_PERSONS = (
+    r"(?:名?职工|产业工人|工人|劳动者|农民工|员工|党员|团员|会员|群众|学员|学生|人才|从业者|人口|居民|村民|市民|网民)"
+)
+_PERSONS_AFTER = re.compile(rf"[多余]?(?:名|户)?(?:\w{{0,6}}?){_PERSONS}")
+_PERSONS_BEFORE = re.compile(rf"(?:人员|人数|{_PERSONS})(?:总数|总量|数)?(?:已|共|约|近|超过?|突破|达到?|为|逾)*$")
 _LONGEST_UNIT = 5
 
 
@@ -166,6 +173,10 @@ def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
     elif match["lower"]:
         lower, upper = parse_number(match["lower"]), parse_number(match["upper"])
         value = (upper / lower * 100).quantize(Decimal("0.01"))
+    elif match["above"]:
+        if match["below"].strip("0") == "":
+            return None
+        value = (Decimal(match["above"]) / Decimal(match["below"]) * 100).quantize(Decimal("0.01"))
     elif match["tenth"]:
         half = (match["half"] or "零").replace("半", "五")
         value = parse_number(match["tenth"]) * 10 + parse_number(half)
@@ -183,6 +194,8 @@ def _plain(text: str, match: re.Match[str], units: Mapping[str, str]) -> Quantit
         return None
     if before == "、" and re.search(r"第[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*、$", text[:start]):
         return None
+    if _NEIGHBOURS.fullmatch(digits):
+        return _between(text, match, units)
     number = digits
     vague = digits[0] in "几数"
     if vague:
@@ -199,9 +212,28 @@ def _plain(text: str, match: re.Match[str], units: Mapping[str, str]) -> Quantit
         end -= 1
         unit, after = _unit(text, end, units)
         fuzz = match["f1"] or ""
+    if not unit and (match["mag"] or "")[-1:] in ("万", "亿") and _people(text, start, after):
+        unit = "人"  # 219万职工, 务工人员达2500万
     kind = units.get(unit, "")
     quantity = Quantity(start, after, unit, kind, digits + (match["mag"] or ""), value=_tidy(value))
     return _bounded(text, start, after, quantity, fuzz)
+
+
+def _people(text: str, start: int, end: int) -> bool:
+    """Whether a number without unit counts people, by the noun behind it or before it."""
+    if end == len(text) or text[end] in "，。；、）":
+        return _PERSONS_BEFORE.search(text, max(0, start - 12), start) is not None
+    return _PERSONS_AFTER.match(text, end) is not None
+
+
+def _between(text: str, match: re.Match[str], units: Mapping[str, str]) -> Quantity | None:
+    """三四家, 两三万人: somewhere between two neighbouring digits."""
+    low, high = (parse_number(c + (match["mag"] or "")) for c in match["digits"])
+    unit, end = _unit(text, match.end(), units)
+    if not unit or low >= high or match["f1"] or match["f2"]:
+        return None
+    kind = units[unit]
+    return Quantity(match.start(), end, unit, kind, match["digits"], Bound.APPROX, low=_tidy(low), high=_tidy(high))
 
 
 def _unit(text: str, position: int, units: Mapping[str, str]) -> tuple[str, int]:
