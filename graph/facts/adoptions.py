@@ -5,7 +5,7 @@ measure that is announced, wished for or put off and not done. Order of the rule
 1. every sentence but bylines is cut into clauses with their modality (`facts.modality`);
 2. the measures are looked for in the clauses that are done or planned (`facts.measures`);
 3. a phrase that only names a measure counts where its clause has a verb of doing or a number, or is a photo caption;
-4. who acts there (`Reading.actors`) gets the fact, each of joint subjects one of their own; a place without actor gives none;
+4. who acts there (`Reading.actors`) gets the fact, each of joint subjects one; a place without actor gives none;
 5. facts of the same actor and measure become one with all its evidence; a plan for what is done already falls away.
 
 Confidence by rule and place: a pattern 0.9, a phrase with its verb 0.8; captions, run-in headings and headings lower.

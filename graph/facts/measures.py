@@ -1,11 +1,12 @@
 """Finding the measures of the scheme in a sentence.
 
-In: the `MeasureConcept`s of the vocabulary, compiled once as `MeasurePatterns`, and a sentence's text. Out: `Hit`s: which
-measure, where, and by what. Order: a measure that has nothing in the whole sentence is passed over; then its patterns and
-its phrases are looked for clause by clause, so that none runs across a mark; what an exclude of the measure touches falls away.
+In: the `MeasureConcept`s of the vocabulary, compiled once as `MeasurePatterns`, and a sentence's text. Out: `Hit`s:
+which measure, where, and by what. Order: a measure that has nothing in the whole sentence is passed over; then its
+patterns and its phrases are looked for clause by clause, so that none runs across a mark; what an exclude of the
+measure touches falls away.
 
-A pattern says by itself that the measure is done (培训…人次). A phrase only names it (技能大赛), and counts where the clause
-also holds a verb of doing (`doing.tsv`) or a number: `Hit.sure` tells the two apart.
+A pattern says by itself that the measure is done (培训…人次). A phrase only names it (技能大赛), and counts where the
+clause also holds a verb of doing (`doing.tsv`) or a number: `Hit.sure` tells the two apart.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from graph.model import MeasureConcept
@@ -54,7 +56,7 @@ class MeasurePatterns:
         places = tuple(clauses)
         hits: list[Hit] = []
         for finder in self.finders:
-            if not (finder.patterns and finder.patterns.search(text) or finder.phrases and finder.phrases.search(text)):
+            if not any(e.search(text) for e in (finder.patterns, finder.phrases) if e):
                 continue
             barred = [m.span() for m in finder.excludes.finditer(text)] if finder.excludes else []
             for start, end in places:
@@ -111,7 +113,7 @@ def load_verbs(path: Path = VERBS_FILE) -> tuple[str, ...]:
     lines = path.read_text(encoding="utf-8").splitlines()
     if not lines or lines[0] != "verb":
         raise ValueError(f"{path}:1: header must be verb")
-    for number, (before, word) in enumerate(zip(lines, lines[1:], strict=False), start=2):
+    for number, (before, word) in enumerate(pairwise(lines), start=2):
         if len(word) < 2 or "\t" in word or (number > 2 and word <= before):
             raise ValueError(f"{path}:{number}: {word!r} is no verb, or out of order or double")
     return tuple(lines[1:])

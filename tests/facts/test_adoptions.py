@@ -1,0 +1,159 @@
+"""Adoptions and plans: every measure in other words than the reports', and what only looks like it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from graph.facts.adoptions import adoptions
+from graph.facts.measures import MeasurePatterns, compile_measures
+from graph.facts.reading import Acting, Reading
+from graph.model import Adoption, Entity, EntityType, Plan, SentenceKind
+from graph.vocabulary import load_measures
+from tests.support import COUNTY, document_of, reading_of
+
+ROWS = [
+    tuple(line.split("\t"))
+    for line in Path(__file__).with_name("adoptions.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+@pytest.fixture(scope="module")
+def patterns() -> MeasurePatterns:
+    return compile_measures(load_measures())
+
+
+def done(reading: Reading, patterns: MeasurePatterns) -> set[str]:
+    return {f.measure for f in adoptions(reading, patterns) if isinstance(f, Adoption)}
+
+
+def planned(reading: Reading, patterns: MeasurePatterns) -> set[str]:
+    return {f.measure for f in adoptions(reading, patterns) if isinstance(f, Plan)}
+
+
+def with_kind(text: str, kind: SentenceKind) -> Reading:
+    document = document_of(text, kinds=(kind,))
+    return Reading(document, {COUNTY.key: COUNTY}, ((),), ((Acting(0, len(text), (COUNTY.key,), True),),))
+
+
+def test_the_table_is_whole() -> None:
+    kinds = Counter(kind for _, kind, _ in ROWS)
+    assert kinds == {"adoption": 173, "plan": 63, "none": 63}
+    assert {m for m, _, _ in ROWS} == {m.id for m in load_measures()}
+    assert len({s for _, _, s in ROWS}) == len(ROWS)
+    assert min(Counter(m for m, kind, _ in ROWS if kind == "adoption").values()) >= 2
+
+
+@pytest.mark.parametrize(("measure", "tells", "sentence"), ROWS)
+def test_a_measure_in_a_sentence(measure: str, tells: str, sentence: str, patterns: MeasurePatterns) -> None:
+    reading = reading_of(sentence)
+    assert (measure in done(reading, patterns)) is (tells == "adoption")
+    assert (measure in planned(reading, patterns)) is (tells == "plan")
+
+
+SEVERAL = [
+    ("建成爱心驿站12个、妈咪小屋4间，发放消费券30万元。", {"rest-stations", "mother-baby-rooms", "inclusive-services"}),
+    ("开展劳动竞赛，选派党建指导员40名，落实技能津贴。",
+     {"skills-contests", "party-building-instructors", "pay-for-skills"}),
+    ("打造职工创新工作室7家，成立创新工作室联盟。", {"innovation-studios", "studio-alliances"}),
+    ("将厂史馆与职工文化活动结合起来。", {"ideological-bases", "workers-culture"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "measures"), SEVERAL)
+def test_several_measures_in_a_sentence(sentence: str, measures: set[str], patterns: MeasurePatterns) -> None:
+    assert measures <= done(reading_of(sentence), patterns)
+
+
+NOTHING = [
+    "银行推出线上产品，贷款余额增长40%。",
+    "考古队公布了三处新石器遗址。",
+    "习近平总书记强调，要大力弘扬劳模精神，深化产教融合。",
+    "企业方应当与职工方开展工资集体协商。",
+    "为进一步深化校企合作、完善职业教育，",
+    "技能竞赛是培养高技能人才的重要平台。",
+    "公司一直未参加工伤保险。",
+    "如果开展集体协商，双方都会得益。",
+    "他是全国技能大赛冠军、首席技师。",
+    "养老院开展义演。",
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_what_tells_of_no_measure(sentence: str, patterns: MeasurePatterns) -> None:
+    wanted = {"skills-contests"} if "冠军" in sentence else set()  # where someone won, a contest was held
+    assert done(reading_of(sentence), patterns) <= wanted
+
+
+def test_a_statute_adopts_nothing(patterns: MeasurePatterns) -> None:
+    reading = reading_of("第一条 开展集体协商。", "第二条 签订集体合同。", "第三条 工会组织职工参加技能培训。")
+    assert adoptions(reading, patterns) == ()
+
+
+def test_a_plan_for_what_is_done_falls_away(patterns: MeasurePatterns) -> None:
+    facts = adoptions(reading_of("建成爱心驿站12个。", "明年将新建爱心驿站8个。"), patterns)
+    assert [type(f) for f in facts] == [Adoption]
+
+
+def test_a_plan_has_its_year(patterns: MeasurePatterns) -> None:
+    (plan,) = adoptions(reading_of("力争到2031年建成工匠学院3所。"), patterns)
+    assert plan == Plan(plan.evidence, plan.rule, plan.confidence, COUNTY.key, "craftsman-academies", "2031")
+
+
+def test_once_for_an_actor_with_all_its_evidence(patterns: MeasurePatterns) -> None:
+    reading = reading_of("建成爱心驿站12个，惠及骑手。", "爱心驿站年服务3万人次。")
+    (fact,) = (f for f in adoptions(reading, patterns) if f.measure == "rest-stations")
+    quoted = [reading.document.text[s.start : s.end] for s in fact.evidence]
+    assert quoted == ["建成爱心驿站12个", "爱心驿站年服务3万人次"]
+
+
+def test_joint_subjects_have_a_fact_each(patterns: MeasurePatterns) -> None:
+    text = "甲乙两家公司建立师徒结对制度。"
+    document = document_of(text)
+    firms = {k: Entity(k, EntityType.ENTERPRISE, k) for k in ("甲", "乙")}
+    reading = Reading(document, firms, ((),), ((Acting(0, len(text), ("甲", "乙"), True),),))
+    assert [f.actor for f in adoptions(reading, patterns) if f.measure == "mentoring"] == ["甲", "乙"]
+
+
+def test_neither_a_person_nor_nobody_adopts(patterns: MeasurePatterns) -> None:
+    text = "坚持师带徒，带出高级工6名。"
+    person = Entity("何某", EntityType.PERSON, "何某")
+    reading = Reading(document_of(text), {"何某": person}, ((),), ((Acting(0, len(text), ("何某",), True),),))
+    assert adoptions(reading, patterns) == ()
+    assert adoptions(replace(reading, acting=((),)), patterns) == ()
+
+
+PLACES = [
+    (SentenceKind.BODY, "举办职工技能大赛。", Decimal("0.9")),
+    (SentenceKind.CAPTION, "职工技能大赛现场", Decimal("0.8")),
+    (SentenceKind.HEADING, "推行厂务公开", Decimal("0.5")),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "confidence"), PLACES)
+def test_how_far_to_trust_it(
+    kind: SentenceKind, text: str, confidence: Decimal, patterns: MeasurePatterns
+) -> None:
+    facts = adoptions(with_kind(text, kind), patterns)
+    assert {f.confidence for f in facts} == {confidence}
+
+
+def test_a_byline_tells_nothing(patterns: MeasurePatterns) -> None:
+    assert adoptions(with_kind("开展劳动竞赛 供稿", SentenceKind.BYLINE), patterns) == ()
+
+
+DATES = [
+    ("2019年5月，县里启动了产改试点。", "2019-05"),
+    ("3年来建成产改试点12个。", None),
+    ("2022年3月8日举办招聘会，参加企业70家。", "2022-03-08"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "date"), DATES)
+def test_the_date_that_its_clause_states(sentence: str, date: str | None, patterns: MeasurePatterns) -> None:
+    facts = [f for f in adoptions(reading_of(sentence), patterns) if isinstance(f, Adoption)]
+    assert {f.date for f in facts} == {date}

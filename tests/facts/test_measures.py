@@ -1,0 +1,51 @@
+"""The measures' patterns: what they find, and what is said of a bad one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.facts.measures import Hit, PatternError, compile_measures, load_verbs
+from graph.model import MeasureConcept
+
+
+def concept(
+    *, phrases: tuple[str, ...] = (), patterns: tuple[str, ...] = (), excludes: tuple[str, ...] = ()
+) -> MeasureConcept:
+    return MeasureConcept("tea-breaks", "growth", "茶歇", "Tea breaks", phrases, patterns, excludes)
+
+
+def test_a_pattern_goes_before_a_phrase() -> None:
+    patterns = compile_measures([concept(phrases=("茶歇",), patterns=("供应.{0,3}茶歇",))])
+    assert patterns.find("供应两次茶歇，茶歇", [(0, 6), (7, 9)]) == (
+        Hit("tea-breaks", 0, 6, True),
+        Hit("tea-breaks", 7, 9, False),
+    )
+
+
+def test_nothing_runs_across_a_mark() -> None:
+    patterns = compile_measures([concept(patterns=("供应.{0,3}茶歇",))])
+    assert patterns.find("供应，茶歇", [(0, 2), (3, 5)]) == ()
+
+
+def test_what_an_exclude_touches_falls_away() -> None:
+    patterns = compile_measures([concept(phrases=("茶歇",), excludes=("茶歇费",))])
+    assert [h.start for h in patterns.find("发茶歇费和茶歇", [(0, 7)])] == [5]
+
+
+@pytest.mark.parametrize("field", ["patterns", "excludes"])
+@pytest.mark.parametrize("bad", ["(茶", "茶*"])
+def test_a_bad_pattern_names_its_measure(field: str, bad: str) -> None:
+    with pytest.raises(PatternError, match="tea-breaks"):
+        compile_measures([concept(**{field: (bad,)})])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("word\n开展\n", 1), ("verb\n开展\n举\n", 3), ("verb\n组织\n开展\n", 3), ("", 1)]
+)
+def test_a_bad_list_of_verbs_names_file_and_line(text: str, line: int, tmp_path: Path) -> None:
+    path = tmp_path / "doing.tsv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=f"doing.tsv:{line}:"):
+        load_verbs(path)

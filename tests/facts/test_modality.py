@@ -1,0 +1,114 @@
+"""Whether a clause is done, planned, or says nothing of a deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts.modality import Modality, clauses_of, read_clauses, read_modality
+from tests.support import document_of
+
+D, P, G = Modality.DONE, Modality.PLANNED, Modality.GENERAL
+ROWS = [
+    # 将 of what is to come, and 将 before an object
+    ("县里将推行厂务公开", [P]),
+    ("将进一步把产改引向深入", [P]),
+    ("公司即将举办技能大赛", [P]),
+    ("将产改纳入县里的规划", [D]),
+    ("将旧礼堂改造成工匠馆", [D]),
+    ("将一线骨干吸纳入党", [D]),
+    ("将打造品牌工程列入要点", [D]),
+    ("将近三百人参加比赛", [D]),
+    ("一批技能干将走上讲台", [D]),
+    # 要, and words with 要 in them
+    ("要加大培训力度", [P]),
+    ("主要开展三项竞赛", [D]),
+    ("按照上级要求建立台账", [D]),
+    ("列入县委工作要点", [D]),
+    ("重要岗位推行师带徒", [D]),
+    # other marks of what is to come or put off
+    ("拟建设工匠公园一处", [P]),
+    ("模拟操作训练开展两轮", [D]),
+    ("计划在明年新建驿站", [P]),
+    ("培训计划在全县实施", [D]),
+    ("力争到2029年建成三所", [P]),
+    ("到2021年已建成三所", [D]),
+    ("暂缓推行积分制", [P]),
+    ("评价办法尚未出台", [P]),
+    ("他尚未毕业就已签约", [D]),
+    ("代表建议，加快建设实训基地", [P, P]),
+    ("职工提出合理化建议八百条", [D]),
+    ("希望各单位继续完善制度", [P]),
+    ("捐建希望小学一所", [D]),
+    # a plan goes on to the end of the sentence, or until the past comes back
+    ("下一步，县里打造品牌，办好竞赛", [P, P, P]),
+    ("今后将开展竞赛，目前已举办两届", [P, D]),
+    ("对下一步工作作了部署，成立了专班", [D, D]),
+    # what leaders ask, law, aims, definitions, conditions, needs, what is not done
+    ("总书记指出，推动产教融合", [G, G]),
+    ("《工作意见》强调，健全民主管理", [G, G]),
+    ("出台《工作意见》，明确十条举措", [D, D]),
+    ("用人单位应当参加社会保险", [G]),
+    ("为进一步深化改革，成立专班", [G, D]),
+    ("为提升职工技能水平举办培训班九期", [D]),
+    ("为困难职工发放慰问金", [D]),
+    ("开展竞赛，是培养人才的重要抓手", [G, G]),
+    ("如果企业开展协商，职工就安心", [G, D]),
+    ("针对职工看病难等问题，建立互助制度", [G, D]),
+    ("需要大力培养技工", [G]),
+    ("厂里从未开展过培训", [G]),
+    ("为转型发展提供了有力人才支撑", [G]),
+    ("为骑手提供健康服务", [D]),
+    ("“我要好好学技术，参加大赛”", [G]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_the_modality_of_each_clause(text: str, wanted: list[Modality]) -> None:
+    assert [c.modality for c in read_clauses(text)] == wanted
+
+
+def test_the_table_is_whole() -> None:
+    assert len(ROWS) == 45
+    assert {m for _, wanted in ROWS for m in wanted} == {D, P, G}
+
+
+CLAUSES = [
+    ("建驿站，办竞赛；发补贴。", ["建驿站", "办竞赛", "发补贴"]),
+    ("开展“重温誓词，再立新功”活动，效果好。", ["开展“重温誓词，再立新功”活动", "效果好"]),
+    ("印发《关于甲，乙的意见》。", ["印发《关于甲，乙的意见》"]),
+    ("党建引领 夯实根基", ["党建引领", "夯实根基"]),
+    ("", []),
+    ("，。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAUSES)
+def test_where_clauses_end(text: str, wanted: list[str]) -> None:
+    assert [text[a:b] for a, b in clauses_of(text)] == wanted
+
+
+def test_the_clauses_of_a_long_speech_are_clauses() -> None:
+    text = "“厂里年年办技术比武，我从学徒一路比到了技师，收入翻了一倍，日子越过越红火，徒弟也带出了一大批。”"
+    assert len(clauses_of(text)) == 5
+
+
+PLANS = [
+    ("力争到2029年建成三所。", "2029"),
+    ("将于2028年6月举办大赛。", "2028-06"),
+    ("明年将举办大赛。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), PLANS)
+def test_when_a_plan_is_meant_for(text: str, by: str | None) -> None:
+    assert [c.by for c in read_clauses(text)] == [by]
+
+
+def test_a_herald_holds_to_the_end_of_its_paragraph() -> None:
+    document = document_of("下一步，县里打造品牌。", "办好技能竞赛。")
+    assert [c.modality for row in read_modality(document) for c in row] == [P, P, D]  # a line is a paragraph here
+
+
+def test_in_a_statute_nothing_is_done() -> None:
+    document = document_of("第一条 开展协商。", "第二条 建立制度。", "第三条 公布结果。")
+    assert {c.modality for row in read_modality(document) for c in row} == {G}
