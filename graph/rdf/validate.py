@@ -27,6 +27,7 @@ SHAPES = "shapes.ttl"
 _REASONS = {
     "MinCount": ("缺少", "is missing"),
     "QualifiedMinCount": ("缺少相应的事实", "has no fact that says it"),
+    "QualifiedMaxCount": ("属于不止一类", "names more than one class"),
     "MaxCount": ("多于允许的个数", "occurs more often than allowed"),
     "Datatype": ("数据类型不对", "has the wrong datatype"),
     "Class": ("不是所要的类", "is not of the class it must be"),

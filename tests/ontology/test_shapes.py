@@ -85,7 +85,7 @@ INVALID = [
     ("Entity", "rdfs:label", add(FIRM, "rdfs:label", '"云岭厂"@zh')),
     ("Entity", "rdfs:label", swap(HONOUR, "rdfs:label", '"craftsman"@en')),
     ("Entity", "skos:altLabel", add(BUREAU, "skos:altLabel", '"青川县人社局"@zh')),
-    ("Entity", "", add(FIRM, "a", "cg:Institution")),
+    ("Entity", "rdf:type", add(FIRM, "a", "cg:Institution")),
     ("Named", "^itsrdf:taIdentRef", f"DELETE WHERE {{ ?s itsrdf:taIdentRef {FIRM} }}"),
     ("LocalGovernment", "cg:adminLevel", cut(COUNTY, "cg:adminLevel")),
     ("LocalGovernment", "cg:adminLevel", swap(COUNTY, "cg:adminLevel", "cg:CountyLevel")),
