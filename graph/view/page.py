@@ -39,6 +39,7 @@ OPTIONS = {
     "edges": {"smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}},
 }
 LANGUAGES = ("zh", "en")
+BORDERS = {"Person": "#777777", "Honour": "#A89A00"}  # black on dark ground and yellow on white need one
 
 
 def draw(scene: Scene, places: Places) -> Network:
@@ -46,7 +47,7 @@ def draw(scene: Scene, places: Places) -> Network:
     network = Network(directed=True)
     for number, node in enumerate(scene.nodes):
         look = LOOKS[node.type]
-        border = "#777777" if node.type in ("Person", "Honour") else look.colour
+        border = BORDERS.get(node.type, look.colour)
         network.add_node(
             number,
             label=node.label,
@@ -136,7 +137,11 @@ def pack(scene: Scene, places: Places, network: Network) -> dict[str, Any]:
         "facts": facts,
         "articles": [{"name": article.name, "text": article.text} for article in scene.articles],
         "dimensions": [{"label": label, "english": english} for _, label, english in scene.dimensions],
-        "overview": {"regions": places.regions, "measures": places.measures},
+        "overviews": [
+            {"level": overview.level, "regions": overview.regions, "measures": overview.measures}
+            for overview in places.overviews
+        ],
+        "opening": places.opening,
     }
 
 

@@ -27,7 +27,9 @@ FACT_PROPERTIES = """cg:actor cg:recipient cg:pilotUnit org:member org:organizat
   cg:honour cg:indicator cg:value cg:low cg:high cg:unit cg:bound cg:from cg:period cg:status cg:level cg:count cg:batch
   cg:programme cg:conferredBy cg:by rdfs:label cg:date cg:endDate cg:kind cg:confidence"""
 
-ARTICLES = "SELECT DISTINCT ?a ?name ?text { ?a dcterms:identifier ?name ; a ?any OPTIONAL { ?a nif:isString ?text } }"
+ARTICLES = (
+    "SELECT DISTINCT ?a ?name ?text { ?a a nif:Context ; dcterms:identifier ?name OPTIONAL { ?a nif:isString ?text } }"
+)
 SPANS = """SELECT DISTINCT ?span ?article ?begin ?end ?text {
   ?span nif:referenceContext ?article ; nif:anchorOf ?text ; nif:beginIndex ?begin ; nif:endIndex ?end }"""
 EVIDENCE = "SELECT DISTINCT ?fact ?span { ?fact prov:wasDerivedFrom ?span }"

@@ -2,8 +2,9 @@
 
 In: the scene. Out: `Places`, in this order: the homes of each node (the local governments it belongs to, nearest
 first), the regions around what belongs nowhere by itself (an honour is around the homes of those who received it), the
-ties from regions to the measures that they or their units have adopted, and the overview: few enough regions, and the
-measures that at least two of them share.
+ties from regions to the measures that they or their units have adopted, and the overviews: the regions as reported, or
+their prefectures, or their provinces, with the measures that at least two of them share. The page opens with the first
+that has few enough regions.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from graph.view.scene import Node, Scene, Term
 
 REGION = "LocalGovernment"
 UPWARD = ("within", "organOf", "locatedIn", "issuedBy")
-MANY_REGIONS = 24  # more than these and the overview climbs to prefectures, then to provinces
-MANY_MEASURES = 20  # more shared measures than these and it keeps those that most regions share
+LEVELS = ("Prefecture", "Province")  # what an overview can climb to
+MANY_REGIONS = 24  # more than these and the page opens a level higher
+MANY_MEASURES = 20  # more shared measures than these and an overview keeps those that most regions share
 FEW_MEASURES = 12  # not more than these in all and it shows every one
 
 
@@ -35,14 +37,23 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """Regions at `level` ("" as reported) and the measures shown with them."""
+
+    level: str
+    regions: tuple[int, ...]
+    measures: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
-    """For each node its homes and the regions around it; the ties; the overview's regions and measures."""
+    """For each node its homes and the regions around it; the ties; the overviews, and the number of the first shown."""
 
     homes: tuple[tuple[int, ...], ...]
     around: tuple[tuple[int, ...], ...]
     ties: tuple[Tie, ...]
-    regions: tuple[int, ...]
-    measures: tuple[int, ...]
+    overviews: tuple[Overview, ...]
+    opening: int
 
 
 def _homes(scene: Scene) -> tuple[tuple[int, ...], ...]:
@@ -90,14 +101,10 @@ def _level(node: Node) -> str:
     return next((value.name for name, value in node.properties if name == "adminLevel" and isinstance(value, Term)), "")
 
 
-def _risen(scene: Scene, homes: Sequence[tuple[int, ...]], regions: Sequence[int]) -> tuple[int, ...]:
-    """The regions, each gone up to its prefecture or its province if they are too many."""
-    for level in ("Prefecture", "Province"):
-        if len(regions) <= MANY_REGIONS:
-            break
-        above = [[up for up in homes[region] if _level(scene.nodes[up]) == level] for region in regions]
-        regions = sorted({ups[0] if ups else region for region, ups in zip(regions, above, strict=True)})
-    return tuple(regions)
+def _risen(scene: Scene, homes: Sequence[tuple[int, ...]], regions: Sequence[int], level: str) -> tuple[int, ...]:
+    """The regions, each gone up to the one of `level` above it where there is one."""
+    above = [[up for up in homes[region] if _level(scene.nodes[up]) == level] for region in regions]
+    return tuple(sorted({ups[0] if ups else region for region, ups in zip(regions, above, strict=True)}))
 
 
 def _sharing(homes: Sequence[tuple[int, ...]], regions: set[int]) -> int:
@@ -106,11 +113,7 @@ def _sharing(homes: Sequence[tuple[int, ...]], regions: set[int]) -> int:
     return len(regions - upper)
 
 
-def place(scene: Scene) -> Places:
-    """Where everything belongs. A scene without regions or adoptions has an empty overview."""
-    homes = _homes(scene)
-    ties = _ties(scene, homes)
-    regions = _risen(scene, homes, sorted({tie.region for tie in ties if tie.near}))
+def _overview(level: str, regions: tuple[int, ...], homes: Sequence[tuple[int, ...]], ties: Sequence[Tie]) -> Overview:
     having: dict[int, set[int]] = defaultdict(set)
     for tie in ties:
         if tie.region in regions:
@@ -119,5 +122,18 @@ def place(scene: Scene) -> Places:
     most = sorted(shared, key=lambda measure: (-shared[measure], measure))
     if len(most) > FEW_MEASURES:
         most = [measure for measure in most if shared[measure] > 1] or most
-    measures = tuple(sorted(most[:MANY_MEASURES]))
-    return Places(homes, _around(scene, homes), ties, regions, measures)
+    return Overview(level, regions, tuple(sorted(most[:MANY_MEASURES])))
+
+
+def place(scene: Scene) -> Places:
+    """Where everything belongs. A scene without regions or adoptions has one overview, and nothing in it."""
+    homes = _homes(scene)
+    ties = _ties(scene, homes)
+    regions = tuple(sorted({tie.region for tie in ties if tie.near}))
+    overviews = [_overview("", regions, homes, ties)]
+    for level in LEVELS:
+        risen = _risen(scene, homes, regions, level)
+        if risen != overviews[-1].regions:
+            overviews.append(_overview(level, risen, homes, ties))
+    few = [number for number, overview in enumerate(overviews) if len(overview.regions) <= MANY_REGIONS]
+    return Places(homes, _around(scene, homes), ties, tuple(overviews), few[0] if few else len(overviews) - 1)

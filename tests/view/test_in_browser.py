@@ -131,6 +131,13 @@ def test_filter_by_dimension(small):
     assert small.shown() == {"技能要素参与分配", "职业发展通道", "云岭县", "长汀开发区"}
 
 
+def test_the_overview_climbs_and_comes_down(small):
+    small.choose("#level", "地市级")
+    assert small.shown() & (REGIONS | {"临江市"}) == {"临江市"}
+    small.choose("#level", "按报告所写")
+    assert small.shown() & (REGIONS | {"临江市"}) == REGIONS
+
+
 def test_filters_without_result_say_so_and_reset_brings_all_back(small):
     before = small.shown()
     for kind in LOOKS:
@@ -249,6 +256,8 @@ def test_arrow_keys_move_the_graph(small):
 def test_many_regions_open_as_provinces(chromium, pages):
     chromium.open(pages["large"])
     assert len(chromium.shown()) == 6 + 12
+    chromium.choose("#level", "按报告所写")
+    assert len(chromium.shown()) == 60 + 12
     chromium.one("#scope input[value=all]").click()
     assert len(chromium.shown()) == 60 * 16 + 6 + 12
     chromium.choose("#region", "第7县")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.view.reading import read_scene
-from graph.view.regions import MANY_REGIONS, Places, place
+from graph.view.regions import MANY_REGIONS, Overview, Places, place
 from graph.view.scene import Scene
 from tests.view.made import MEASURES, Made, empty_graph, large_graph, small_graph
 
@@ -24,6 +24,10 @@ def number(scene: Scene, label: str) -> int:
 
 def labels(scene: Scene, numbers: tuple[int, ...]) -> list[str]:
     return [scene.nodes[number].label for number in numbers]
+
+
+def shown(places: Places) -> Overview:
+    return places.overviews[places.opening]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +64,8 @@ def test_ties(scene, places, region, measure, own, near):
 
 
 def test_overview_shows_all_measures_where_they_are_few(scene, places):
-    assert set(labels(scene, places.regions)) == {"云岭县", "白石县", "青禾区", "长汀开发区"}
-    assert len(places.measures) == 12
+    assert set(labels(scene, shown(places).regions)) == {"云岭县", "白石县", "青禾区", "长汀开发区"}
+    assert len(shown(places).measures) == 12
 
 
 def many_measures(regions: dict[str, list[str]], within: dict[str, str]) -> tuple[Scene, Places]:
@@ -83,24 +87,25 @@ def many_measures(regions: dict[str, list[str]], within: dict[str, str]) -> tupl
 
 def test_overview_keeps_what_is_shared_where_measures_are_many():
     scene, places = many_measures({"甲县": [*MEASURES, "extra-0"], "乙县": ["mentoring", "extra-1"]}, {})
-    assert labels(scene, places.measures) == ["师带徒"]
+    assert labels(scene, shown(places).measures) == ["师带徒"]
 
 
 def test_a_province_and_its_county_do_not_share():
     have = {"丙省": ["mentoring", "five-smalls", "extra-0"], "甲县": [*MEASURES, "extra-1"], "乙市": ["five-smalls"]}
     scene, places = many_measures(have, {"甲县": "丙省"})
-    assert labels(scene, places.measures) == ["五小创新活动"]
+    assert labels(scene, shown(places).measures) == ["五小创新活动"]
 
 
 def test_overview_climbs_to_provinces_where_regions_are_many():
     scene = read_scene(large_graph(60))
     places = place(scene)
-    assert len(places.regions) == 6 <= MANY_REGIONS
-    assert all(label.endswith("省") for label in labels(scene, places.regions))
+    assert [(overview.level, len(overview.regions)) for overview in places.overviews] == [("", 60), ("Province", 6)]
+    assert len(shown(places).regions) <= MANY_REGIONS
+    assert all(label.endswith("省") for label in labels(scene, shown(places).regions))
 
 
 def test_nothing_read_has_an_empty_overview():
-    assert place(read_scene(empty_graph())) == Places((), (), (), (), ())
+    assert place(read_scene(empty_graph())) == Places((), (), (), (Overview("", (), ()),), 0)
 
 
 def test_places_that_lie_within_each_other_do_no_harm():

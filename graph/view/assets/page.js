@@ -7,7 +7,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const {nodes: known, facts, articles, dimensions, words, looks} = data;
 const ties = data.vis.edges;
 const start = () => ({
-  scope: "overview", region: -1, dimension: -1, types: new Set(Object.keys(looks)), opened: new Set(), selected: null,
+  scope: "overview", level: data.opening, region: -1, dimension: -1, types: new Set(Object.keys(looks)), opened: new Set(), selected: null,
 });
 let state = start();
 let lang = data.lang;
@@ -29,7 +29,7 @@ const neighboursOf = (node) => [...new Set(
   edgesOf[node].filter((e) => !e.tie || e.tie.includes("near")).map((e) => other(e, node)))].sort((a, b) => a - b);
 
 // ---- what is visible ----
-const core = new Set([...data.overview.regions, ...data.overview.measures]);
+let core = new Set(); // what the overview shows by itself
 const measuresOf = known.map((_, node) => edgesOf[node].map((e) => other(e, node)).filter((n) => known[n].type === "Measure"));
 
 function passes(node) {
@@ -48,7 +48,9 @@ function inScope(node) {
 
 const isShown = (edge, visible) => {
   if (!visible.has(edge.from) || !visible.has(edge.to)) return false;
-  if (!edge.tie || edge.tie.includes("own")) return true;
+  // That one column of the overview lies within another is said in the panel, not by a line through the column.
+  if (!edge.tie) return !(core.has(edge.from) && core.has(edge.to) && edge.kinds[0] === "within");
+  if (edge.tie.includes("own")) return true;
   if (state.scope === "overview" && (core.has(edge.from) || edge.from === state.region)) return true;
   return edge.tie.includes("near") && !actorsOf(edge).every((actor) => actor === undefined || visible.has(actor));
 };
@@ -188,6 +190,7 @@ function edgeLook(edge, opacity) {
 
 /** Bring the network to what `state` asks for. */
 function refresh() {
+  core = new Set([...data.overviews[state.level].regions, ...data.overviews[state.level].measures]);
   readTheme();
   const visible = new Set(known.map((_, node) => node).filter((node) => inScope(node) && passes(node)));
   const shown = ties.filter((edge) => isShown(edge, visible));

@@ -158,10 +158,9 @@ function edgePanel(edge) {
 
 /** Nothing selected: what the graph holds, the shared measures as a list, and facts that hang on nothing. */
 function overviewPanel() {
-  const regions = new Set(data.overview.regions);
-  const having = (m) => edgesOf[m].filter((e) => e.tie && regions.has(e.from)).length;
-  const shared = [...data.overview.measures].filter((m) => having(m) > 1).sort((a, b) => having(b) - having(a) || a - b);
-  const held = new Set(factsOf.flat());
+  const {regions, measures} = data.overviews[state.level], held = new Set(factsOf.flat());
+  const having = (m) => edgesOf[m].filter((e) => e.tie && regions.includes(e.from)).length;
+  const shared = measures.filter((m) => having(m) > 1).sort((a, b) => having(b) - having(a) || a - b);
   const loose = facts.map((_, f) => f).filter((f) => !held.has(f));
   return [
     make("p", {class: "soft"}, word(known.length ? "ui-tip" : "ui-empty")),

@@ -27,7 +27,7 @@ function collapse(node) {
   fit();
 }
 function look(node) {
-  network.focus(node, {scale: 1, animation: false});
+  fit([node, ...neighboursOf(node)].filter((one) => shownNodes.get(one)));
 }
 
 /** Everything on the page as `state` says. */
@@ -65,6 +65,8 @@ function fillControls() {
     .map(([count, what]) => `${count} ${word("ui-summary-" + what)}`).join(lang === "zh" ? "，" : ", ") + space;
   byId("region").replaceChildren(option(-1, word("ui-any-region")),
     ...regions.map((n) => option(n, "\u3000".repeat(depth(n)) + labelOf(known[n]))));
+  byId("level").replaceChildren(...data.overviews.map(({level}, n) => option(n, word(level || "ui-as-reported"))));
+  byId("level").disabled = data.overviews.length < 2;
   byId("dimension").replaceChildren(option(-1, word("ui-any-dimension")), ...dimensions.map((d, n) => option(n, labelOf(d))));
   byId("types").replaceChildren(...Object.keys(looks).map((type) => make("li", {"data-type": type}, make("label", {},
     make("input", {type: "checkbox", value: type}), glyph(type), make("span", {}, word(type)), make("span", {class: "count"})))));
@@ -74,6 +76,7 @@ function fillControls() {
 function showControls(visible) {
   byId("region").value = state.region;
   byId("dimension").value = state.dimension;
+  byId("level").value = state.level;
   for (const radio of document.querySelectorAll("#scope input")) radio.checked = radio.value === state.scope;
   for (const row of document.querySelectorAll("#types li")) {
     const all = known.map((_, n) => n).filter((n) => known[n].type === row.dataset.type);
@@ -101,6 +104,7 @@ byId("search").addEventListener("keydown", (event) => {
 });
 byId("found").addEventListener("click", () => state.selected?.node !== undefined && look(state.selected.node));
 byId("scope").addEventListener("change", (event) => { state.scope = event.target.value; refit(); });
+byId("level").addEventListener("change", (event) => { state.level = Number(event.target.value); state.scope = "overview"; refit(); });
 byId("region").addEventListener("change", (event) => { state.region = Number(event.target.value); refit(); });
 byId("dimension").addEventListener("change", (event) => { state.dimension = Number(event.target.value); refit(); });
 byId("types").addEventListener("change", (event) => {
