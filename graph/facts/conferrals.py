@@ -1,0 +1,194 @@
+"""Conferrals: who received which honour, from whom, how many of a group.
+
+In: a Reading. Out: Conferral facts. Order, in each clause with an honour: counted groups (省劳模52人, 4人获评…) go to the
+place or firm that acts; people behind or before the honour receive it themselves; else a clause of receiving (获得, 评为,
+授予 …) gives it to the person or body that the sentence is about. An honour that is only spoken of (弘扬劳模精神) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graph.facts.reading import Named, Reading
+from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
+
+_RECEIVE = re.compile(r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|入选|被评|当选|斩获|获颁|获授|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜")
+_ONLY_NAMED = re.compile(r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌")
+_COUNT = re.compile(r"^(?:称号|荣誉|获得者|等先进模范|等)?(?:共|共计|达|有)?(\d+)(?:余|多)?([人名位个家项枚])")
+_CHOSEN = re.compile(r"选树|表彰|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有")
+_GRANTOR = re.compile(r"(?:被|由|经)")
+
+
+def conferrals(reading: Reading) -> tuple[Conferral, ...]:
+    """The conferrals that a report tells of, each once a recipient and honour."""
+    found: dict[tuple[str, str], Conferral] = {}
+    for sentence in reading.document.sentences:
+        if sentence.kind in (SentenceKind.BYLINE, SentenceKind.HEADING):
+            continue
+        for conferral in _sentence(reading, sentence):
+            found.setdefault((conferral.recipient, conferral.honour), conferral)
+    return tuple(found.values())
+
+
+def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Conferral]:
+    text = sentence.text
+    people = [n for n in reading.named[sentence.index] if n.type is EntityType.PERSON]
+    for honour in reading.named[sentence.index]:
+        if honour.type is not EntityType.HONOUR:
+            continue
+        start, end = _clause(text, honour)
+        evidence = sentence.spans(start, end)
+        level = _level(reading, honour, text[start:end])
+        date = _date(text, start, honour.start)
+        counted = _count(text, start, honour)
+        if counted:
+            recipient = _group(reading, sentence, honour)
+            if recipient:
+                yield Conferral(evidence, "conferral-count", Decimal("0.85"), recipient, honour.key, level, counted, date)
+            continue
+        person = _bearer(text, honour, people)
+        if person:
+            yield Conferral(evidence, "conferral-bearer", Decimal("0.85"), person.key, honour.key, level, None, date)
+            continue
+        received = _receiving(text, start, honour)
+        if not received:
+            continue
+        grantor = _grantor(reading, sentence, start, honour)
+        recipient = _recipient(reading, sentence, honour, people, received)
+        if recipient and recipient != grantor:
+            level = level or _grantor_level(reading, grantor)
+            yield Conferral(evidence, "conferral-received", Decimal("0.8"), recipient, honour.key, level, None, date, grantor)
+
+
+def _clause(text: str, honour: Named) -> tuple[int, int]:
+    """The clause around an honour; an enumeration of honours with 、 belongs to it."""
+    start = max(text.rfind(mark, 0, honour.start) for mark in "，。；！？") + 1
+    ends = [i for i in (text.find(mark, honour.end) for mark in "，。；！？") if i >= 0]
+    return start, (min(ends) if ends else len(text))
+
+
+def _count(text: str, start: int, honour: Named) -> int | None:
+    """How many of a group hold the honour: 省劳模52人, 4人获评某某, 75名职工获得某某."""
+    behind = _COUNT.match(text[honour.end : honour.end + 16].lstrip("”"))
+    if behind and _CHOSEN.search(text[max(0, start - 60) : honour.start]):
+        return int(behind.group(1))
+    before = text[start : honour.start]
+    for match in re.finditer(r"(\d+)(?:余|多)?(?:[人名位个家])", before):
+        if _RECEIVE.search(before, match.end()):
+            return int(match.group(1))
+    counted = re.search(r"(\d+)(?:余|多)?(?:[人名位个家])$", before)
+    if counted and _CHOSEN.search(before[: counted.start()]):
+        return int(counted.group(1))
+    return None
+
+
+def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
+    for key in reading.actors(sentence.index, honour.start):
+        return key
+    return ""
+
+
+def _bearer(text: str, honour: Named, people: list[Named]) -> Named | None:
+    """The person whose title the honour is: 全国劳模某某某, or a list of titles before a name."""
+    for person in people:
+        between = text[honour.end : person.start].strip("”’")
+        if person.start >= honour.end and len(between) <= 24 and not re.search(r"[，。；：！？“的等]", between):
+            if not between or between.startswith(("、", "获得者", "称号获得者")):
+                return person
+    return None
+
+
+def _receiving(text: str, start: int, honour: Named) -> int:
+    """Where the word of receiving stands that the honour belongs to (from 1), 0 for none."""
+    floor = start
+    found = [m for m in _RECEIVE.finditer(text, floor, honour.start)]
+    if not found:
+        behind = re.match(r"[”’]?(?:称号|荣誉)?(?:的获得者|获得者)", text[honour.end : honour.end + 10])
+        return honour.end if behind else 0
+    between = text[found[-1].end() : honour.start]
+    if _ONLY_NAMED.search(re.sub(r"“[^“”]*”", "", between)):
+        return 0
+    tail = text[honour.end : honour.end + 6]
+    if re.match(r"[”’]?(?:精神|工作室|创新工作室|宣讲|事迹|引领)", tail):
+        return 0
+    return found[-1].end()
+
+
+def _recipient(reading: Reading, sentence: Sentence, honour: Named, people: list[Named], received: int) -> str:
+    text = sentence.text
+    team = re.search(r"所在(?:的)?(?:团队|班组|车间|单位|集体)", text[: honour.start])
+    personal = re.search(r"个人(?:也)?(?:先后)?", text[team.end() if team else 0 : honour.start])
+    if team and not personal:
+        return next((k for k in reading.actors(sentence.index, honour.start)), "")
+    before = [p for p in people if p.end <= honour.start]
+    if before:
+        return before[-1].key
+    behind = [p for p in people if p.start >= honour.end]
+    if behind:
+        return behind[0].key
+    if sentence.text.startswith("“") or "我" in text[: honour.start]:
+        speaker = _speaker(reading, sentence)
+        if speaker:
+            return speaker
+    actors = reading.actors(sentence.index, honour.start)
+    explicit = reading.explicit(sentence.index, honour.start)
+    earlier = _earlier_person(reading, sentence) if not explicit else ""
+    return earlier or (actors[0] if actors else "")
+
+
+def _speaker(reading: Reading, sentence: Sentence) -> str:
+    """Who says what a sentence in quotation marks says: the first person of the sentences behind it."""
+    for index in range(sentence.index, min(sentence.index + 4, len(reading.document.sentences))):
+        if reading.document.sentences[index].section != sentence.section:
+            break
+        for name in reading.named[index]:
+            if name.type is EntityType.PERSON:
+                return name.key
+    return ""
+
+
+def _earlier_person(reading: Reading, sentence: Sentence) -> str:
+    """The person whom the sentence before was about, where this one leaves its subject out."""
+    index = sentence.index - 1
+    if index < 0 or reading.document.sentences[index].section != sentence.section:
+        return ""
+    people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
+    short = len(sentence.text) < 40 and re.match(r"(?:\d{4}年|[他她]|先后|还|并|曾)", sentence.text)
+    return people[0].key if people and short else ""
+
+
+def _grantor(reading: Reading, sentence: Sentence, start: int, honour: Named) -> str | None:
+    text = sentence.text
+    for name in reversed(reading.names(sentence.index, start, honour.start)):
+        if name.type in (EntityType.AGENCY, EntityType.UNION, EntityType.LOCAL_GOVERNMENT):
+            passive = _GRANTOR.search(text, start, name.start)
+            behind = re.match(r"(?:联合)?(?:授予|评为|命名为|表彰为|评选为|认定为)", text[name.end :])
+            if behind or passive:
+                return name.key
+    return None
+
+
+def _level(reading: Reading, honour: Named, clause: str) -> Level | None:
+    level = reading.entities[honour.key].level
+    if level is None and re.search(r"公司(?:[\u4e00-\u9fff]{0,6})$", clause[: max(0, clause.find("奖"))]):
+        return Level.ENTERPRISE
+    return level
+
+
+def _grantor_level(reading: Reading, grantor: str | None) -> Level | None:
+    """The level of an honour by the level of the body that confers it."""
+    if grantor is None:
+        return None
+    entity = reading.entities[grantor]
+    owner = reading.entities.get(entity.organ_of or grantor)
+    table = {AdminLevel.PROVINCE: Level.PROVINCIAL, AdminLevel.PREFECTURE: Level.MUNICIPAL, AdminLevel.COUNTY: Level.COUNTY}
+    return table.get(owner.admin_level) if owner and owner.admin_level else None
+
+
+def _date(text: str, start: int, end: int) -> str | None:
+    match = re.search(r"(\d{4})年(?:(\d{1,2})月)?(?!以来|至今|起)", text[max(0, start - 14) : end])
+    if not match:
+        return None
+    return f"{match.group(1)}-{int(match.group(2)):02d}" if match.group(2) else match.group(1)

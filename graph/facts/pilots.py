@@ -1,0 +1,193 @@
+"""Pilots: units that a report names as pilots or demonstration units of the reform.
+
+In: a Reading. Out: Pilot facts. Order: a unit called a pilot in its own clause (作为首批试点地区, 试点企业某公司); units
+that a count introduces (对六家试点企业某公司、…); a report or article on pilots, whose sections or sentences each present
+one; level from the programme's words or from who runs it; batch and date where they stand with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from graph.facts.reading import Named, Reading
+from graph.model import AdminLevel, EntityType, Level, Pilot, Sentence, SentenceKind
+
+_UNITS = (EntityType.LOCAL_GOVERNMENT, EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.INSTITUTION, EntityType.UNION)
+_PILOT_WORD = re.compile(r"(?:产业工人队伍建设改革|产改|改革)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)(?:地区|单位|企业|县|市|区|旗|园区|学校|行业|点位)")
+_BATCH = re.compile(r"首批|第[一二三四五六七八九十]批")
+_LEVELS = (
+    (re.compile(r"国家级|全国(?!推进)|部级|全总"), Level.NATIONAL),
+    (re.compile(r"省级|自治区级|自治区|省(?!略)|省产改"), Level.PROVINCIAL),
+    (re.compile(r"市级|[\u4e00-\u9fff]{2,4}市(?!场)|市(?!场|面)"), Level.MUNICIPAL),
+    (re.compile(r"县级|区级|旗级|[\u4e00-\u9fff]{1,3}县|县|旗"), Level.COUNTY),
+)
+_AS = re.compile(r"(?:作为|被(?:确定|列|评|选)为|成为|列为|入选|获批|是|系|定为|定位为?|确定为|被授予|获评)")
+_COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
+_PILOT_REPORT = re.compile(r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|试点单位(?:紧扣|坚持|高度|在|创新|通过)")
+_NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
+_WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
+
+
+def pilots(reading: Reading) -> tuple[Pilot, ...]:
+    """The pilots that a report names, each once a level."""
+    found: dict[tuple[str, Level | None], Pilot] = {}
+    for pilot in (*_called(reading), *_presented(reading)):
+        key = (pilot.unit, pilot.level)
+        known = found.get(key)
+        if known is None and any(k[0] == pilot.unit and pilot.rule.startswith("pilot-section") for k in found):
+            continue
+        if known is None:
+            found[key] = pilot
+        else:
+            found[key] = replace(known, batch=known.batch or pilot.batch, date=known.date or pilot.date)
+    return tuple(found.values())
+
+
+def _called(reading: Reading) -> Iterator[Pilot]:
+    for sentence in reading.document.sentences:
+        if sentence.kind is SentenceKind.BYLINE:
+            continue
+        for match in _PILOT_WORD.finditer(sentence.text):
+            clause_start, clause_end = _clause(sentence.text, match.start())
+            clause = sentence.text[clause_start:clause_end]
+            if _NOT_OURS.search(clause):
+                continue
+            yield from _in_clause(reading, sentence, match, clause_start, clause_end)
+
+
+def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start: int, end: int) -> Iterator[Pilot]:
+    text = sentence.text
+    before = [n for n in reading.names(sentence.index, start, match.start()) if n.type in _UNITS]
+    behind = [n for n in reading.named[sentence.index] if n.type in _UNITS and n.start >= match.end()]
+    level = _level(reading, sentence, start, match.start())
+    batch = _BATCH.search(text, start, end)
+    evidence = sentence.spans(start, end)
+
+    def pilot(unit: str, rule: str, confidence: str, when: str | None = None) -> Pilot:
+        return Pilot(evidence, rule, Decimal(confidence), unit, level, batch.group() if batch else None, when)
+
+    if behind and behind[0].start == match.end():  # 试点企业某公司、某公司
+        for name in _listed(text, behind):
+            yield pilot(name.key, "pilot-apposed", "0.9", _in_brackets(text, name.end))
+        return
+    linked = _AS.search(text, start, match.start())
+    if linked and before and before[0].start < linked.start() and not _in_question(text, start, match.end()):
+        yield pilot(before[0].key, "pilot-as", "0.9", _date(text, start, end))
+    elif linked and re.match(r"作为", linked.group()) and start == linked.start():  # 作为首批试点单位，某公司…
+        following = next((n for n in reading.named[sentence.index] if n.type in _UNITS and n.start == end), None)
+        if following:
+            yield pilot(following.key, "pilot-as", "0.9")
+    elif linked and _bracketed(text, match.start()):
+        owner = next((n for n in reversed(reading.named[sentence.index]) if n.end <= text.rfind("（", 0, match.start())), None)
+        if owner and owner.type in _UNITS:
+            yield pilot(owner.key, "pilot-bracket", "0.9", _date(text, start, end))
+
+
+def _in_question(text: str, start: int, end: int) -> bool:
+    return bool(re.search(r"力争|争取|将|拟|申报", text[start:end]))
+
+
+def _clause(text: str, at: int) -> tuple[int, int]:
+    start = max(text.rfind(mark, 0, at) for mark in "，。；！？（") + 1
+    ends = [i for i in (text.find(mark, at) for mark in "，。；！？）") if i >= 0]
+    return start, (min(ends) + 1 if ends else len(text))
+
+
+def _listed(text: str, names: list[Named]) -> list[Named]:
+    """The names of an enumeration from its first on; brackets between them are passed over."""
+    out = [names[0]]
+    at = names[0].end
+    for name in names[1:]:
+        if name.start < at:
+            continue
+        between = re.sub(r"（[^（）]*）", "", text[at : name.start])
+        if between not in ("、", "和", "及", "以及", "与"):
+            break
+        out.append(name)
+        at = name.end
+    return out
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.rfind("（", 0, at) > text.rfind("）", 0, at)
+
+
+def _in_brackets(text: str, at: int) -> str | None:
+    match = re.match(r"（([^（）]*)）", text[at:])
+    return _date(match.group(1), 0, len(match.group(1))) if match and not _PILOT_WORD.search(match.group(1)) else None
+
+
+def _date(text: str, start: int, end: int) -> str | None:
+    match = _WHEN.search(text, start, end)
+    if not match:
+        return None
+    return f"{match.group(1)}-{int(match.group(2)):02d}" if match.group(2) else match.group(1)
+
+
+def _level(reading: Reading, sentence: Sentence, start: int, end: int) -> Level | None:
+    """The programme's level: from the words before 试点, else from the region that the section is about."""
+    words = sentence.text[start:end]
+    for name in reversed(reading.names(sentence.index, start, end)):
+        entity = reading.entities[name.key]
+        if entity.type is EntityType.LOCAL_GOVERNMENT and name.end == end:
+            return _LEVEL_OF.get(entity.admin_level or AdminLevel.TOWNSHIP)
+    for pattern, level in _LEVELS:
+        if pattern.search(words[-6:]):
+            return level
+    key = next(iter(reading.actors(sentence.index, start)), "")
+    entity = reading.entities.get(key)  # type: ignore[assignment]
+    owner = reading.entities.get((entity.organ_of or entity.located_in or key) if entity else "")
+    return _LEVEL_OF.get(owner.admin_level) if owner and owner.admin_level else None
+
+
+_LEVEL_OF = {AdminLevel.PROVINCE: Level.PROVINCIAL, AdminLevel.PREFECTURE: Level.MUNICIPAL, AdminLevel.COUNTY: Level.COUNTY, AdminLevel.ZONE: Level.COUNTY}
+
+
+def _presented(reading: Reading) -> Iterator[Pilot]:
+    """Units that a report on pilots presents, one a section or a sentence."""
+    document = reading.document
+    opening = next(
+        (s for s in document.sentences if s.kind is SentenceKind.BODY and _PILOT_REPORT.search(s.text) and not _NOT_OURS.search(s.text)), None
+    )
+    if opening is None:
+        return
+    frame = " ".join(s.text for s in document.sentences if s.kind is SentenceKind.BODY)
+    if len(re.findall(r"试点单位|试点地区|各试点|改革试点", frame)) < 3:
+        return
+    region = next(iter(reading.actors(opening.index, len(opening.text) - 1)), "")
+    entity = reading.entities.get(region)
+    if entity is None or entity.admin_level not in (AdminLevel.PROVINCE, AdminLevel.PREFECTURE):
+        return
+    level = _LEVEL_OF[entity.admin_level]
+    batch = _BATCH.search(opening.text)
+    when = _date(opening.text, 0, len(opening.text))
+    for sentence in document.sentences:
+        if sentence.index <= opening.index or sentence.kind is not SentenceKind.BODY:
+            continue
+        if re.search(r"下一步|继续推进|将|第二批", sentence.text[:40]):
+            continue
+        for key, start, end in _subjects(reading, sentence):
+            unit = reading.entities[key]
+            if key != region and unit.type in _UNITS and not _above(reading, key, region):
+                evidence = sentence.spans(start, end)
+                yield Pilot(evidence, "pilot-section", Decimal("0.7"), key, level, batch.group() if batch else None, when)
+
+
+def _subjects(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    for stretch in reading.acting[sentence.index]:
+        if stretch.explicit:
+            for key in stretch.actors:
+                yield key, stretch.start, stretch.end
+
+
+def _above(reading: Reading, key: str, region: str) -> bool:
+    """Whether a unit is the region's own body or a region above it."""
+    seen = reading.entities.get(region)
+    while seen is not None and seen.within:
+        if seen.within == key:
+            return True
+        seen = reading.entities.get(seen.within)
+    return False

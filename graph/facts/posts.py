@@ -1,0 +1,79 @@
+"""Posts: who holds or held what at which organisation.
+
+In: a Reading. Out: Post facts. Order: the words between an organisation and a name (某公司高级技师、首席技师某某); titles
+right before a name without one, at the organisation that the section is about; 某某…成长为…、…; double posts are
+two facts with one title each, and one with both as written.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from graph.facts.reading import Named, Reading
+from graph.mentions.lexicon import Lexicon
+from graph.model import EntityType, Post, Sentence
+
+_ORGANISATIONS = (EntityType.AGENCY, EntityType.UNION, EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.LOCAL_GOVERNMENT)
+_GROWN = re.compile(r"(?:成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})")
+_LINK = re.compile(r"[、和兼]")
+
+
+def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
+    """The posts that a report names."""
+    titles = sorted(lexicon.titles, key=lambda t: (-len(t), t))
+    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(map(re.escape, titles))})[、和兼]?)+)(?:——)?$")
+    found: dict[tuple[str, str, str], Post] = {}
+    for sentence in reading.document.sentences:
+        for person in reading.named[sentence.index]:
+            if person.type is not EntityType.PERSON:
+                continue
+            for post in (*_before(reading, sentence, person, chain), *_behind(reading, sentence, person, titles)):
+                found.setdefault((post.person, post.organisation, post.title), post)
+    return tuple(found.values())
+
+
+def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[str]) -> list[Post]:
+    text = sentence.text
+    floor = max([0, *(m.end() for m in re.finditer(r"[，。；：！？”]", text[: person.start]))])
+    match = chain.search(text, floor, person.start)
+    behind = re.match(r"(老师|教授|师傅)", text[person.end :])
+    organisations = [n for n in reading.named[sentence.index] if n.type in _ORGANISATIONS and floor <= n.start and n.end <= person.start]
+    if not match and not behind:
+        return []
+    title_at = match.start(1) if match else person.start
+    title = match.group(1) if match else behind.group(1) if behind else ""
+    owners = [n for n in organisations if n.start <= title_at or n.end >= title_at]
+    evidence = sentence.spans(organisations[0].start if organisations else title_at, person.end)
+    made = []
+    if not owners:
+        key = next(iter(reading.actors(sentence.index, person.start)), "")
+        return [Post(evidence, "post-section", Decimal("0.65"), person.key, key, title)] if key and title else []
+    last = max(owners, key=lambda n: (n.end, -n.start))
+    head = text[last.end : person.start].strip("的，、")
+    if last.end > title_at and head:
+        title = head
+    widest = max((n for n in owners if n.end == last.end), key=lambda n: n.end - n.start)
+    written = title.strip("、和")
+    made.append(Post(evidence, "post-named", Decimal("0.9"), person.key, widest.key, written))
+    first = min(owners, key=lambda n: n.start)
+    if first.key != widest.key and first.end < widest.start:
+        between = text[first.end : widest.start].strip("、和的")
+        if between and len(between) <= 14:
+            made.append(Post(evidence, "post-double", Decimal("0.85"), person.key, first.key, between))
+    return made
+
+
+def _behind(reading: Reading, sentence: Sentence, person: Named, titles: list[str]) -> list[Post]:
+    """Posts that a person came to hold: 某某…逐步成长为班组长、工会主席和党支部书记."""
+    made = []
+    for match in _GROWN.finditer(sentence.text, person.end):
+        if any(n.type is EntityType.PERSON and person.end < n.start < match.start() for n in reading.named[sentence.index]):
+            break
+        key = next(iter(reading.actors(sentence.index, person.start)), "")
+        for part in _LINK.split(match.group(1)):
+            title = next((t for t in titles if part.endswith(t)), "")
+            if key and title and len(part) <= 10:
+                evidence = sentence.spans(match.start(), match.end())
+                made.append(Post(evidence, "post-grown", Decimal("0.75"), person.key, key, part))
+    return made

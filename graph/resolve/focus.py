@@ -1,0 +1,194 @@
+"""Which region and whom each section is about.
+
+In: a report and its mentions. Out: a `Focus` a section: the region that 全县 and 县总 lean on, and the place or body that
+acts where a sentence names none. Order: codes that several places bear are decided by the company they keep; the
+report's region is that of its title, else the lowest that holds most of its places; an article's is that of its own
+title, subtitle or first sentence; a section's heading may name its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.mentions.divisions import Divisions
+from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
+
+_BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
+_MAJORITY = 0.6  # of a report's places lie in its region
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A section's region (a division code, "" where unknown), its zone's surface, and the mention of whom it is about."""
+
+    region: str
+    subject: Mention | None
+    zone: str = ""
+
+
+def codes_of(mention: Mention) -> tuple[str, ...]:
+    """The division codes that a mention's hint holds; for bodies those of the place they begin with."""
+    kind, _, rest = mention.hint.partition(":")
+    return tuple(c for c in rest.partition(">")[0].split(",") if c) if kind in ("code", "zone") else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Decides between places of one name by the other places of the report."""
+
+    divisions: Divisions
+    weight: Mapping[str, int]
+
+    def choose(self, codes: Iterable[str], near: str = "") -> str:
+        """The most likely of several codes: in or above `near`, else with most company; "" for none."""
+        known = [c for c in codes if c in self.divisions.by_code]
+        # 朝阳市 and a 朝阳区 in it share a short name: without a kind behind it the higher is meant
+        options = [c for c in known if not any(o != c and self.divisions.under(c, o) for o in known)]
+        if not options:
+            return ""
+
+        def rank(code: str) -> tuple[int, int, int, str]:
+            chain = self.divisions.chain(code)
+            close = near and (self.divisions.under(near, code) or self.divisions.under(code, chain_top(self.divisions, near)))
+            company = sum(self.weight.get(d.code, 0) for d in chain[1:])
+            return (-int(bool(close)), -company, len(chain), code)
+
+        return min(options, key=rank)
+
+
+def chain_top(divisions: Divisions, code: str) -> str:
+    """The province of a division."""
+    chain = divisions.chain(code)
+    return chain[-1].code if chain else ""
+
+
+def codes_in(mentions: Iterable[Mention], divisions: Divisions) -> Codes:
+    """The weights of a report's places: each unambiguous mention counts for itself and all above it."""
+    weight: Counter[str] = Counter()
+    for mention in mentions:
+        codes = codes_of(mention)
+        tops = {chain_top(divisions, c) for c in codes}
+        if len(tops) == 1:
+            for code in codes[:1]:
+                for division in divisions.chain(code):
+                    weight[division.code] += 1
+    return Codes(divisions, weight)
+
+
+def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisions, codes: Codes) -> tuple[Focus, ...]:
+    """The focus of each section, in the sections' order."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    main = _main_region(document, mentions, codes)
+    out: list[Focus] = []
+    article = -1
+    current = Focus(main, None)
+    for section in document.sections:
+        heads = [i for i in section.sentences if document.sentences[i].kind is SentenceKind.HEADING]
+        named = [m for i in heads for m in by_sentence.get(i, [])]
+        if section.article != article:
+            article = section.article
+            current = _article_focus(document, section.article, by_sentence, codes, main)
+        own = _heading_focus(document, heads, named, codes, current, main)
+        out.append(own or current)
+        if own:
+            current = own if _opens(document, heads) else current
+    return tuple(out)
+
+
+def _opens(document: Document, heads: list[int]) -> bool:
+    """Whether a heading holds for the sections after it too: a subtitle or a numbered heading."""
+    return any(re.match(r"——|\d{1,2}\s*\|", document.sentences[i].text) for i in heads)
+
+
+def _heading_focus(
+    document: Document, heads: list[int], named: list[Mention], codes: Codes, current: Focus, main: str
+) -> Focus | None:
+    """A focus of its own where a heading begins with a name (behind a number, a bar or a dash)."""
+    for mention in sorted(named, key=lambda m: (m.sentence, m.start, -m.end)):
+        text = document.sentences[mention.sentence].text
+        lead = text[: mention.start]
+        if not re.fullmatch(r"(?:——)?(?:\d{1,2}\s*\|\s*)?(?:[一二三四五六七八九十]{1,2}、)?(?:[“”\u4e00-\u9fff]{0,3})?\s*", lead):
+            continue
+        if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
+            return _place_focus(mention, codes, current.region or main)
+        if mention.type in _BODIES:
+            region = codes.choose(codes_of(mention), current.region or main)
+            near = region if region and codes.divisions.under(region, main) else (current.region or region)
+            return Focus(near or main, mention)
+    return None
+
+
+def _place_focus(mention: Mention, codes: Codes, near: str) -> Focus:
+    region = codes.choose(codes_of(mention), near)
+    return Focus(region, mention, mention.surface if mention.hint.startswith("zone") else "")
+
+
+def _article_focus(
+    document: Document, article: int, by_sentence: dict[int, list[Mention]], codes: Codes, main: str
+) -> Focus:
+    """Whom an article is about: the first name in its headings before the text, else the first place in its text."""
+    inside = [i for s in document.sections if s.article == article for i in s.sentences]
+    body_seen = 0
+    for i in inside:
+        sentence = document.sentences[i]
+        if sentence.kind in (SentenceKind.BYLINE, SentenceKind.CAPTION):
+            continue
+        body_seen += sentence.kind is SentenceKind.BODY
+        if body_seen > 3:
+            break
+        named = sorted(by_sentence.get(i, []), key=lambda m: (m.start, -m.end))
+        if sentence.kind is SentenceKind.BODY and body_seen > 1 and not re.match(r".{0,16}", sentence.text):
+            continue
+        for mention in named:
+            place = mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention)
+            if place and not (body_seen and main and not _related(codes, mention, main)):
+                focus = _place_focus(mention, codes, main)
+                if body_seen and main and codes.divisions.under(main, focus.region):
+                    return Focus(main, None)
+                return focus
+            if mention.type in _BODIES and not body_seen and mention.start <= 4:
+                region = codes.choose(codes_of(mention), main)
+                return Focus(region if region and _related_code(codes, region, main) else main, mention)
+    return Focus(main, None)
+
+
+def _related(codes: Codes, mention: Mention, main: str) -> bool:
+    return _related_code(codes, codes.choose(codes_of(mention), main), main)
+
+
+def _related_code(codes: Codes, code: str, main: str) -> bool:
+    return not main or codes.divisions.under(code, main) or codes.divisions.under(main, code)
+
+
+def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> str:
+    """The region that the whole report is about."""
+    headings = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
+    titled: list[str] = []
+    for sentence in headings:
+        if re.match(r"\d{1,2}\s*\|", sentence.text):
+            break
+        titled += [
+            codes.choose(codes_of(m)) for m in mentions if m.sentence == sentence.index and codes_of(m) and m.hint[:4] == "code"
+        ]
+    counts: Counter[str] = Counter()
+    own: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
+            code = codes.choose(codes_of(mention))
+            own[code] += 1
+            for division in codes.divisions.chain(code):
+                counts[division.code] += 1
+    if titled:
+        return titled[0]
+    total = sum(own.values())
+    if not total:
+        return ""
+    holding = [c for c, n in counts.items() if n >= total * _MAJORITY and codes.divisions.by_code[c].level is not AdminLevel.TOWNSHIP]
+    if not holding:
+        return min(own, key=lambda c: (-own[c], c))
+    return min(holding, key=lambda c: (-len(codes.divisions.chain(c)), -counts[c], c))

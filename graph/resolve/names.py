@@ -1,0 +1,39 @@
+"""Written-out names: what 县总, 省人社厅 or 委组织部 is called in full, given the place it leans on.
+
+In: a hint's own part (`委组织部`) and the place's name (`江川县`). Out: the canonical name (江川县委组织部).
+"""
+
+from __future__ import annotations
+
+import re
+
+_PARTY_BODIES = re.compile(r"^(?:组织部|宣传部|统战部|政法委|网信办|编办|改革办|党校|全面深化改革委员会|深改委|政研室)")
+_PREFIX = re.compile(r"^(?:党委|委)")
+
+
+def body_name(place: str, rest: str) -> str:
+    """The full name of a body of a place.
+
+    >>> body_name("江川县", "委组织部"), body_name("江川县", "组织部"), body_name("内蒙古自治区", "党委组织部")
+    ('江川县委组织部', '江川县委组织部', '内蒙古自治区党委组织部')
+    """
+    bare = _PREFIX.sub("", rest)
+    if _PARTY_BODIES.match(bare):
+        link = "党委" if place.endswith("自治区") or not re.search(r"[省市县区旗州盟]$", place) else "委"
+        return f"{place}{link}{bare}"
+    return f"{place}{rest}"
+
+
+def honour_name(surface: str) -> str:
+    """An honour's name without quotation marks at its ends and the words 称号 or 荣誉."""
+    name = surface
+    if name.startswith("“") and name.endswith("”") and name.count("“") == 1:
+        name = name[1:-1]
+    name = re.sub(r"^(全国|省|市|县)[‘“]([^’”]+)[’”]?$", r"\1\2", name)
+    name = re.sub(r"^(?:各级|荣获|获得)", "", name)
+    return "劳动模范" if name == "劳模" else re.sub(r"劳模$", "劳动模范", name)
+
+
+def document_name(surface: str) -> str:
+    """A policy document's title without 《》."""
+    return surface.strip("《》")
