@@ -49,10 +49,14 @@ def shown_text(found: Shown, voice: Voice) -> str:
 def info_command(options: argparse.Namespace, voice: Voice) -> int:
     """Say how much a graph holds."""
     graph = open_graph(options.graph)
+    programs = [str(program) for program in ask_internal(graph, "software").column("program")]
     if options.format == "json":
-        voice.tell(written_json({"graph": str(graph.path), "triples": len(graph), "classes": class_counts(graph)}))
+        found = {"graph": str(graph.path), "program": programs, "triples": len(graph), "classes": class_counts(graph)}
+        voice.tell(written_json(found))
         return 0
     voice.tell(voice.say("cli.graph", path=graph.path, triples=len(graph)))
+    if programs:
+        voice.tell(voice.say("cli.program", programs=", ".join(programs)))
     voice.tell(counts_table(graph, voice))
     return 0
 

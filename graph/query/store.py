@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +24,7 @@ from graph.errors import (
     QueryKindError,
     QueryPrefixError,
     QuerySyntaxError,
+    UnreadableError,
 )
 from graph.namespaces import PREFIXES
 from graph.query.table import Cell, Description, Iri, Table, Text
@@ -102,8 +103,8 @@ def open_graph(path: Path | str) -> Graph:
         raise GraphNotFoundError(path=path)
     try:
         data = file.read_bytes()
-    except OSError as error:
-        raise GraphDamagedError(path=file, line=0, reason=error.strerror) from None
+    except OSError:
+        raise UnreadableError(file, "denied") from None
     return parse_graph(data, file)
 
 
@@ -185,7 +186,11 @@ def _guarded(sparql: str, step: Callable[[], Answer]) -> Answer:
 def _syntax(sparql: str, said: str) -> QuerySyntaxError | QueryPrefixError:
     place = re.match(r"error at (\d+):(\d+)", said)
     line, column = (int(place[1]), int(place[2])) if place else (1, 1)
-    lines: Mapping[int, str] = dict(enumerate(sparql.split("\n"), 1))
-    found = lines.get(line, "").rstrip()[max(0, column - 1) :][:30] or "…"
-    kind = QueryPrefixError if "Prefix not found" in said else QuerySyntaxError
-    return kind(line=line, column=column, found=found)
+    lines = sparql.split("\n")
+    at = lines[line - 1] if line <= len(lines) else ""
+    if "Prefix not found" in said:
+        # the parser points behind the name whose prefix it misses
+        names = [name for name in re.finditer(r"[^\s<>{}(),;|/^]*:[^\s{}(),;|/^]*", at) if name.start() < column]
+        if names:
+            return QueryPrefixError(line=line, column=names[-1].start() + 1, found=names[-1].group())
+    return QuerySyntaxError(line=line, column=column, found=at.rstrip()[max(0, column - 1) :][:30] or "…")

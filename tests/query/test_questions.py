@@ -178,7 +178,8 @@ EXPECTED = [
     ("least-confidence", {"ceiling": "0.5"}, "who quote", [("青川县总工会", "打算培训不少于5000人")]),
     ("least-confidence", {"ceiling": "0.4"}, "who", []),
     (
-        "adoption-evidence", {"region": "青川", "measure": "mentoring"}, "place actor confidence article begin end quote",
+        "adoption-evidence", {"region": "青川", "measure": "mentoring"},
+        "place actor confidence article begin end quote",
         [("青川县", "青川县总工会", Decimal("0.8"), G, 32, 46, "青川县总工会继续抓师徒结对。"),
          ("青川县", "青川县总工会", Decimal("0.8"), Q, 31, 45, "县总工会在各厂推开师徒结对。"),
          ("青川县", "白龙机械有限公司", Decimal("0.9"), Q, 60, 84, BOTH),
@@ -196,7 +197,8 @@ EXPECTED = [
     ),
     (
         "events", {}, "date end event sort actor article",
-        [("2019-06", None, "产改试点启动会", "meeting", "浙江省", H), ("2020", None, "集团成立", "start", "渌江瓷业集团", L),
+        [("2019-06", None, "产改试点启动会", "meeting", "浙江省", H),
+         ("2020", None, "集团成立", "start", "渌江瓷业集团", L),
          ("2021-08-11", None, "技能大赛开幕", "contest", "青川县", Q),
          ("2021-09-01", "2021-09-05", "讲师研修班", "training", "莫干技师学院", H)],
     ),
@@ -308,7 +310,7 @@ def test_no_text_becomes_sparql(graph, oracle, text):
     assert list(oracle.query(sparql)) == []
     # and the text arrives as it was
     assert graph.select(load("pilots").bound({"batch": Text(text)}).replace("?series ?unit", "?batch ?unit")).rows == ()
-    echo = "SELECT ?batch { VALUES ?batch { \"\" } }"
+    echo = 'SELECT ?batch { VALUES ?batch { "" } }'
     bound = read_echo(echo, text)
     assert graph.select(bound).rows == ((text,),)
 
@@ -316,7 +318,9 @@ def test_no_text_becomes_sparql(graph, oracle, text):
 def read_echo(sparql: str, text: str) -> str:
     from graph.query.questions import Parameter, Question
 
-    return Question("echo", "回声", "echo", (Parameter("batch", "text", "", "", ""),), sparql).bound({"batch": Text(text)})
+    return Question("echo", "回声", "echo", (Parameter("batch", "text", "", "", ""),), sparql).bound(
+        {"batch": Text(text)}
+    )
 
 
 @pytest.mark.parametrize("iri", ["a b", "x> } { ?s ?p ?o } #", "https://example.org/<>"])
