@@ -56,7 +56,8 @@ const isShown = (edge, visible) => {
 };
 
 // ---- where it stands ----
-const CELL = {x: 190, y: 78}, SIDE = 470, GAP = 16, REGION = 80;
+const CELL = {x: 190, y: 78}, SIDE = 470, GAP = 16, REGION = 80; // canvas units
+const COLUMN = 22, WIDE = 270; // measures in a column, and how wide it is
 
 /** Names wrapped to lines that a node's label can carry: Chinese by signs, English by words. */
 function wrap(text, width) {
@@ -69,32 +70,40 @@ function wrap(text, width) {
   return lines.length > 3 ? [...lines.slice(0, 2), lines[2] + "…"].join("\n") : lines.join("\n");
 }
 
+/** The measures in the middle, a group for each dimension; in several columns where they are many. */
+function placeMeasures(measures, at) {
+  const row = lang === "zh" ? 46 : 66; // English names take two lines
+  const across = Math.ceil(measures.length / COLUMN), headings = [];
+  let y = 0;
+  for (let from = 0; from < measures.length;) {
+    const {dimension} = known[measures[from]], after = measures.findIndex((n, i) => i > from && known[n].dimension !== dimension);
+    const group = measures.slice(from, after < 0 ? measures.length : after);
+    if (dimension >= 0) {
+      y += (from ? GAP : 0) + 32;
+      headings.push({text: labelOf(dimensions[dimension]), below: group[0]});
+    }
+    group.forEach((node, i) => at.set(node, {x: (i % across - (across - 1) / 2) * WIDE, y: y + Math.floor(i / across) * row}));
+    y += Math.ceil(group.length / across) * row;
+    from += group.length;
+  }
+  return {headings, height: y, side: SIDE + (Math.max(across, 1) - 1) * WIDE / 2};
+}
+
 /** Node → {x, y}, and the headings over the groups of measures. */
 function layout(visible, shown) {
-  const at = new Map(), headings = [];
-  const tied = (node) => shown.filter((e) => e.from === node || e.to === node).map((e) => other(e, node));
+  const at = new Map();
   const isCentral = (n) => known[n].type === "Measure" && (core.has(n) || state.region >= 0 || state.scope === "all");
   const central = [...visible].filter(isCentral).sort((a, b) => known[a].dimension - known[b].dimension || a - b);
-  const row = lang === "zh" ? 46 : 66; // English names take two lines
-  let y = 0, group = null;
-  for (const node of central) {
-    const dimension = known[node].dimension;
-    if (dimension !== group && dimension >= 0) {
-      y += group === null ? 0 : GAP;
-      headings.push({text: labelOf(dimensions[dimension]), below: node});
-      y += 32;
-    }
-    group = dimension;
-    at.set(node, {x: 0, y});
-    y += row;
-  }
-  let height = y;
-  const columns = [...visible].filter((n) => n === state.region || (known[n].type === "LocalGovernment" && core.has(n)));
-  const middle = (n) => {
-    const ys = tied(n).filter((m) => at.has(m)).map((m) => at.get(m).y);
+  const {headings, side: beside, height: given} = placeMeasures(central, at);
+  let height = given;
+  // Regions in the order of the measures they are tied to, so that few lines cross.
+  const tied = (node) => shown.filter((e) => e.from === node || e.to === node).map((e) => other(e, node));
+  const middle = (node) => {
+    const ys = tied(node).filter((m) => at.has(m)).map((m) => at.get(m).y);
     return ys.length ? ys.reduce((a, b) => a + b, 0) / ys.length : height;
   };
-  columns.sort((a, b) => middle(a) - middle(b) || a - b);
+  const columns = [...visible].filter((n) => n === state.region || (known[n].type === "LocalGovernment" && core.has(n)))
+    .map((node) => [middle(node), node]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((pair) => pair[1]);
   // What belongs to each region; what belongs to none stands below.
   const lanes = new Map(columns.map((n) => [n, []])), loose = [];
   for (const node of [...visible].sort((a, b) => a - b)) {
@@ -121,19 +130,18 @@ function layout(visible, shown) {
   for (const heading of headings) heading.y = at.get(heading.below).y - 26;
   sides.forEach((column, side) => {
     const direction = side ? 1 : -1, spare = Math.max(0, height - used[side]) / (column.length || 1);
-    let top = -row / 2 + Math.min(0, (height - used[side]) / 2);
+    let top = -REGION / 4 + Math.min(0, (height - used[side]) / 2);
     for (const node of column) {
-      const slot = slotOf(node) + spare, centre = top + slot / 2;
-      at.set(node, {x: direction * SIDE, y: centre});
-      const lane = lanes.get(node), deep = rows(node);
+      const slot = slotOf(node) + spare, centre = top + slot / 2, lane = lanes.get(node), deep = rows(node);
+      at.set(node, {x: direction * beside, y: centre});
       lane.forEach((member, i) => at.set(member, {
-        x: direction * (SIDE + 230 + Math.floor(i / deep) * CELL.x),
+        x: direction * (beside + 230 + Math.floor(i / deep) * CELL.x),
         y: centre + (i % deep - (Math.min(deep, lane.length) - 1) / 2) * CELL.y,
       }));
       top += slot;
     }
   });
-  const below = Math.max(height, used[0], used[1], 0) + CELL.y, wide = Math.max(6, Math.ceil(Math.sqrt(loose.length / 2)));
+  const below = Math.max(height, ...used) + CELL.y, wide = Math.max(6, Math.ceil(Math.sqrt(loose.length / 2)));
   loose.forEach((node, i) => at.set(node, {
     x: (i % wide - (Math.min(wide, loose.length) - 1) / 2) * CELL.x, y: below + Math.floor(i / wide) * CELL.y,
   }));
@@ -156,7 +164,7 @@ function nodeLook(node, position, lit) {
   const {type} = known[node], base = data.vis.nodes[node], within = ["ellipse", "box"].includes(looks[type].shape);
   const size = type === "LocalGovernment" ? 22 : within ? 18 : 14;
   return {
-    ...base, ...position, label: wrap(labelOf(known[node]), within ? 15 : 11), opacity: lit ? 1 : 0.25,
+    ...base, ...position, label: wrap(labelOf(known[node]), {LocalGovernment: 8, Measure: 15}[type] || 11), opacity: lit ? 1 : 0.25,
     font: {face: FACE, size, color: within ? looks[type].ink : theme.ink, strokeWidth: within ? 0 : 3, strokeColor: theme.ground},
     margin: within ? 7 : 5, borderWidth: 1.5, borderWidthSelected: within ? 5 : 3,
     color: {...base.color, highlight: {background: base.color.background, border: theme.ink},

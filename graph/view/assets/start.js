@@ -105,7 +105,11 @@ byId("search").addEventListener("keydown", (event) => {
 byId("found").addEventListener("click", () => state.selected?.node !== undefined && look(state.selected.node));
 byId("scope").addEventListener("change", (event) => { state.scope = event.target.value; refit(); });
 byId("level").addEventListener("change", (event) => { state.level = Number(event.target.value); state.scope = "overview"; refit(); });
-byId("region").addEventListener("change", (event) => { state.region = Number(event.target.value); refit(); });
+byId("region").addEventListener("change", (event) => {
+  state.region = Number(event.target.value);
+  state.selected = state.region >= 0 && state.scope === "overview" ? {node: state.region} : null;
+  refit();
+});
 byId("dimension").addEventListener("change", (event) => { state.dimension = Number(event.target.value); refit(); });
 byId("types").addEventListener("change", (event) => {
   if (event.target.checked) state.types.add(event.target.value);
