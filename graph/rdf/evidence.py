@@ -50,8 +50,8 @@ def mention_spans(document: Document, mention: Mention) -> tuple[Span, ...]:
 
 
 def _bare(text: str) -> str:
-    """`text` without what the reader changes: layout, and full-width or half-width marks, digits and letters."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """The letters and digits of `text`: the reader changes layout, marks (「」 → “”) and full width only."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
 
 
 def mention_quads(article: URIRef, document: Document, mention: Mention, entity: URIRef) -> Iterator[Quad]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rdflib import BNode, Dataset, Literal, URIRef
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.namespace import RDF, XSD
 
 from graph.namespaces import PREFIXES
@@ -29,8 +30,10 @@ def dataset_quads(dataset: Dataset) -> Iterator[Quad]:
     """The quads of a dataset. Raises ValueError at a blank node or a statement outside the named graphs."""
     for s, p, o, g in dataset.quads((None, None, None, None)):
         name = getattr(g, "identifier", g)
-        if isinstance(s, BNode) or isinstance(o, BNode) or not isinstance(name, URIRef):
+        if isinstance(s, BNode) or isinstance(o, BNode):
             raise ValueError(f"a blank node in {s.n3()} {p.n3()} {o.n3()}")
+        if not isinstance(name, URIRef) or name == DATASET_DEFAULT_GRAPH_ID:
+            raise ValueError(f"in no named graph: {s.n3()} {p.n3()} {o.n3()}")
         yield s, p, o, name  # type: ignore[misc]
 
 

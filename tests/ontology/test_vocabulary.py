@@ -85,3 +85,14 @@ def test_our_own_phrases_are_plain_and_stated_once() -> None:
     for measure in load_measures():
         assert not [p for p in measure.phrases if re.search(r"[.*?\[\]\\|^$]", p)], measure.id
         assert len(re.findall(rf"^measure:{measure.id} a ", text, re.M)) == 1
+
+
+def test_the_example_of_the_readme_is_read(tmp_path: Path) -> None:
+    readme = (ontology_folder() / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```turtle\n(.*?)```", readme, re.S)
+    prefixes = (
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        "@prefix scheme: <https://w3id.org/changai/scheme/> .\n"
+    )
+    (concept,) = load_measures(folder(tmp_path, prefixes + HEAD + example))
+    assert (concept.id, concept.dimension) == ("mentoring", "skills")

@@ -96,10 +96,10 @@ def report(identifier: str = "made.txt", texts: tuple[str, ...] = TEXTS) -> Repo
 
 def broken_report() -> Report:
     """A report in which a line break and a column break cut names, and half-width marks stand in the file."""
-    text = "云岭\n机械厂,公司设学院。"
-    shown = "云岭机械厂，公司设学院。"
-    offsets = (0, 1, *range(3, 13))
-    sentence = Sentence(0, 0, SentenceKind.BODY, shown, offsets, (Span(0, 2), Span(3, 13)))
+    text = "「云岭\n机械厂」,设学院。"
+    shown = "“云岭机械厂”，设学院。"
+    offsets = (0, 1, 2, *range(4, 13))
+    sentence = Sentence(0, 0, SentenceKind.BODY, shown, offsets, (Span(0, 3), Span(4, 13)))
     document = Document("broken.txt", text, (sentence,), (Section(0, 0, "", (0,)),))
-    mention = Mention(0, 0, 6, "云岭机械厂，", EntityType.ENTERPRISE, "made")
+    mention = Mention(0, 0, 7, "“云岭机械厂”", EntityType.ENTERPRISE, "made")
     return Report(document, (Entity(FIRM, EntityType.ENTERPRISE, "云岭机械厂", mentions=(mention,)),))

@@ -86,7 +86,7 @@ def test_a_rule_and_the_program_made_each_fact(dataset: Dataset) -> None:
 def test_a_name_across_a_break_has_a_span_a_piece() -> None:
     built = build_dataset([broken_report()])
     quoted = {str(built.value(s, NIF["anchorOf"])) for s in built.subjects(ITSRDF["taIdentRef"], entity_iri(FIRM))}
-    assert quoted == {"云岭", "机械厂,"}
+    assert quoted == {"「云岭", "机械厂」"}
 
 
 def test_two_files_of_one_name_stay_apart() -> None:

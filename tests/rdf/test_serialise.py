@@ -68,6 +68,13 @@ def test_blank_nodes_are_refused() -> None:
         list(dataset_quads(made))
 
 
+def test_a_statement_outside_the_named_graphs_is_refused() -> None:
+    made = Dataset()
+    made.add((A, B, C))
+    with pytest.raises(ValueError, match="in no named graph"):
+        list(dataset_quads(made))
+
+
 def test_a_failure_leaves_what_was_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(build_dataset([report()]), tmp_path)
     before = path.read_bytes()
