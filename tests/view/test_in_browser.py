@@ -174,7 +174,7 @@ def test_clicking_a_line_shows_what_ties_its_ends(small):
     )
     small.click_canvas(x, y)
     assert small.one("#panel h2").text == "云岭县 → 劳动和技能竞赛"
-    assert small.one("#panel .badge").text == "所属单位开展"
+    assert small.one("#panel .badge").text == "所属单位实施"
     assert "云岭县总工会" in small.one("#panel .fact dl").text
     assert small.one("#panel mark").text == "当地把“劳动和技能竞赛”列为头等大事"
 
@@ -201,7 +201,7 @@ def test_language_switch_there_and_back(small):
     small.one("#language").click()
     assert small.run("return document.documentElement.lang") == "en"
     assert small.one("h1").text == "Industrial workers reform graph"
-    assert small.one("#types li[data-type=Union]").text.startswith("Union")
+    assert small.one("#types li[data-type=Union]").text.startswith("Trade union")
     assert "Mentoring of" in small.run("return shownNodes.get(known.findIndex((n) => n.label === '师带徒')).label")
     small.one("#language").click()
     assert small.one("h1").text == "产改图谱"

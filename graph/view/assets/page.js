@@ -72,29 +72,28 @@ function wrap(text, width) {
 
 /** The measures in the middle, a group for each dimension; in several columns where they are many. */
 function placeMeasures(measures, at) {
-  const row = lang === "zh" ? 46 : 66; // English names take two lines
+  const row = lang === "zh" ? 46 : 66, head = lang === "zh" ? 26 : 36; // English names take two lines
   const across = Math.ceil(measures.length / COLUMN), headings = [];
   let y = 0;
   for (let from = 0; from < measures.length;) {
     const {dimension} = known[measures[from]], after = measures.findIndex((n, i) => i > from && known[n].dimension !== dimension);
     const group = measures.slice(from, after < 0 ? measures.length : after);
     if (dimension >= 0) {
-      y += (from ? GAP : 0) + 32;
+      y += (from ? GAP : 0) + head;
       headings.push({text: labelOf(dimensions[dimension]), below: group[0]});
     }
     group.forEach((node, i) => at.set(node, {x: (i % across - (across - 1) / 2) * WIDE, y: y + Math.floor(i / across) * row}));
     y += Math.ceil(group.length / across) * row;
     from += group.length;
   }
-  return {headings, height: y, side: SIDE + (Math.max(across, 1) - 1) * WIDE / 2};
+  return {headings, head, height: y, side: SIDE + (Math.max(across, 1) - 1) * WIDE / 2};
 }
 
 /** Node → {x, y}, and the headings over the groups of measures. */
 function layout(visible, shown) {
   const at = new Map();
-  const isCentral = (n) => known[n].type === "Measure" && (core.has(n) || state.region >= 0 || state.scope === "all");
-  const central = [...visible].filter(isCentral).sort((a, b) => known[a].dimension - known[b].dimension || a - b);
-  const {headings, side: beside, height: given} = placeMeasures(central, at);
+  const central = [...visible].filter((n) => known[n].type === "Measure").sort((a, b) => known[a].dimension - known[b].dimension || a - b);
+  const {headings, head, side: beside, height: given} = placeMeasures(central, at);
   let height = given;
   // Regions in the order of the measures they are tied to, so that few lines cross.
   const tied = (node) => shown.filter((e) => e.from === node || e.to === node).map((e) => other(e, node));
@@ -127,7 +126,7 @@ function layout(visible, shown) {
     for (const node of central) at.get(node).y *= tall;
     height *= tall;
   }
-  for (const heading of headings) heading.y = at.get(heading.below).y - 26;
+  for (const heading of headings) heading.y = at.get(heading.below).y - head;
   sides.forEach((column, side) => {
     const direction = side ? 1 : -1, spare = Math.max(0, height - used[side]) / (column.length || 1);
     let top = -REGION / 4 + Math.min(0, (height - used[side]) / 2);

@@ -122,7 +122,7 @@ byId("language").addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   fillControls();
   search();
-  apply();
+  refit();
 });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.selected) select(null); });
 network.on("click", ({nodes, edges}) => {
