@@ -17,6 +17,7 @@ from graph.facts.adoptions import adoptions
 from graph.facts.conferrals import conferrals
 from graph.facts.events import events
 from graph.facts.figures import figures
+from graph.facts.issuing import with_issuers
 from graph.facts.measures import MeasurePatterns, compile_measures
 from graph.facts.pilots import pilots
 from graph.facts.posts import posts
@@ -62,7 +63,7 @@ def read_report(document: Document, extractor: Extractor | None = None) -> Repor
     extractor = extractor or load_extractor()
     mentions = extractor.recogniser.mentions(document)
     resolved = resolve(document, mentions, extractor.recogniser.divisions)
-    reading = read_actors(document, resolved, mentions)
+    reading = with_issuers(read_actors(document, resolved, mentions))
     facts = _facts(reading, extractor)
     return Report(document, tuple(reading.entities.values()), facts)
 
@@ -83,7 +84,9 @@ def read(paths: Iterable[Path | str]) -> tuple[Document, ...]:
     return tuple(read_document(path) for path in find_reports(Path(p) for p in paths))
 
 
-def build(paths: Iterable[Path | str], output: Path | str = "output", *, progress: Progress | None = None) -> BuildSummary:
+def build(
+    paths: Iterable[Path | str], output: Path | str = "output", *, progress: Progress | None = None
+) -> BuildSummary:
     """Builds `output`/graph.trig from files and folders.
 
     `progress` is told how many files are done, how many there are, and the file at work. Raises UnreadableError where a

@@ -89,8 +89,8 @@ class Sentence:
     """One sentence, put together across line and column breaks.
 
     `text` has the layout taken out and marks brought to one form, character for character (half-width ,;:?!() become
-    full-width where they stand beside Chinese, full-width digits and letters become half-width);
-    `offsets[i]` is where `text[i]` stands in the report; `pieces` are the unbroken stretches of the report it is made of.
+    full-width where they stand beside Chinese, full-width digits and letters become half-width); `offsets[i]` is
+    where `text[i]` stands in the report; `pieces` are the unbroken stretches of the report it is made of.
     """
 
     index: int
@@ -116,7 +116,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each."""
+    """A stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each.
+
+     stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each.
+    """
 
     index: int
     article: int

@@ -1,14 +1,15 @@
 """Who acts at each place of a report: the one place in the code that decides it.
 
-In: a Document and its resolved names. Out: a Reading, with the actors of every stretch of every sentence. Order of the
-rules for a clause: its own subject (names at its beginning, joint ones all); a word that stands for one (公司, 该区, 全县,
-各试点单位); else the actor goes on from the clause before, in the same paragraph also from the sentence before; a new
-paragraph begins with whom the section is about.
+In: a Document and its resolved names. Out: a Reading, with the actors of every stretch of every sentence. Order of
+the rules for a clause: its own subject (names at its beginning, joint ones all); a word that stands for one (公司,
+该区, 全县, 各试点单位); else the actor goes on from the clause before, in the same paragraph also from the sentence
+before; a new paragraph begins with whom the section is about.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.facts.reading import Acting, Named, Reading
 from graph.model import Document, Entity, EntityType, Mention, Sentence, SentenceKind
@@ -31,10 +32,16 @@ _JOIN = re.compile(r"^(?:、|和|与|及|以及|联合|会同|携手|协同|同|
 _NOT_SUBJECT = re.compile(
     r"^(?:的|籍|产业工人(?![^，。]{0,3}队伍)|职工(?!思想)|员工|一线|代表队|经验|模式|工作(?!人员)|站|全境|境内|人均|等地(?!区)|干部|百姓|群众|发展|党员|总工会主席|主席|书记|党组|副|秘书长|局长|主任|厅长|部长|县长|市长|委员)"
 )
-_LOCATIVE = re.compile(r"(?:在|到|赴|于|从|向|对|给|为|把|将|被|由|以|与|和|据|让|使|经|按照|根据|来自|获得|荣获|推荐|深入|走进|聚焦|立足|助力|推动|促进|支持|帮助|引导|鼓励)$")
-_COMPANY = re.compile(r"^(?:该|本|我)?(?:公司|集团|企业|厂|矿)(?=[^、]{0,2}(?:[\u4e00-\u9fff]))(?!党组织|职工|员工|工会|家|化|文化)")
+_LOCATIVE = re.compile(
+    r"(?:在|到|赴|于|从|向|对|给|为|把|将|被|由|以|与|和|据|让|使|经|按照|根据|来自|获得|荣获|推荐|深入|走进|聚焦|立足|助力|推动|促进|支持|帮助|引导|鼓励)$"
+)
+_COMPANY = re.compile(
+    r"^(?:该|本|我)?(?:公司|集团|企业|厂|矿)(?=[^、]{0,2}(?:[\u4e00-\u9fff]))(?!党组织|职工|员工|工会|家|化|文化)"
+)
 _REGION = re.compile(r"^(?:该|本|我|全|各)(?:省|市|县|区|旗|州|盟)")
-_EVERYBODY = re.compile(r"^(?:各|首批|第二批|全部)?(?:级|试点|有关|相关|成员|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?")
+_EVERYBODY = re.compile(
+    r"^(?:各|首批|第二批|全部)?(?:级|试点|有关|相关|成员|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?"
+)
 
 
 def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention, ...]) -> Reading:
@@ -80,13 +87,17 @@ def _new_paragraph(document: Document, sentence: Sentence) -> bool:
 
 
 def _sentence(
-    sentence: Sentence, named: tuple[Named, ...], carried: tuple[str, ...], home: tuple[str, ...], entities: dict[str, Entity]
+    sentence: Sentence,
+    named: tuple[Named, ...],
+    carried: tuple[str, ...],
+    home: tuple[str, ...],
+    entities: dict[str, Entity],
 ) -> tuple[Acting, ...]:
     text = sentence.text
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     stretches: list[Acting] = []
     current, explicit = carried, False
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         if start >= end:
             continue
         found = _subject(text, start, end, named, entities)
@@ -118,11 +129,17 @@ def _subject(
     if not keys:
         return None
     behind = text[at:end]
-    etc = re.match(r"等(?:\d+[家个]|[一二三四五六七八九十]+[家个])?(?:单位|企业|部门|公司|地|试点企业|县区|县市区)?", behind)
+    etc = re.match(
+        r"等(?:\d+[家个]|[一二三四五六七八九十]+[家个])?(?:单位|企业|部门|公司|地|试点企业|县区|县市区)?", behind
+    )
     if etc:
         behind = behind[etc.end() :]
     if _NOT_SUBJECT.match(behind) or not behind.strip("，；。！？："):
-        return tuple(keys) if len(keys) > 0 and not behind.strip("，；。！？：") and _enumerates(text, end, starts) else None
+        return (
+            tuple(keys)
+            if len(keys) > 0 and not behind.strip("，；。！？：") and _enumerates(text, end, starts)
+            else None
+        )
     if len(keys) == 1 and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT and _LOCATIVE.search(text[:start]):
         return None
     return tuple(dict.fromkeys(keys))

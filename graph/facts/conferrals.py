@@ -1,8 +1,9 @@
 """Conferrals: who received which honour, from whom, how many of a group.
 
-In: a Reading. Out: Conferral facts. Order, in each clause with an honour: counted groups (省劳模52人, 4人获评…) go to the
-place or firm that acts; people behind or before the honour receive it themselves; else a clause of receiving (获得, 评为,
-授予 …) gives it to the person or body that the sentence is about. An honour that is only spoken of (弘扬劳模精神) is none.
+In: a Reading. Out: Conferral facts. Order, in each clause with an honour: counted groups (省劳模52人, 4人获评…) go to
+the place or firm that acts; people behind or before the honour receive it themselves; else a clause of receiving
+(获得, 评为, 授予 …) gives it to the person or body that the sentence is about. An honour that is only spoken of
+(弘扬劳模精神) is none.
 """
 
 from __future__ import annotations
@@ -14,8 +15,12 @@ from decimal import Decimal
 from graph.facts.reading import Named, Reading
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
-_RECEIVE = re.compile(r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|入选|被评|当选|斩获|获颁|获授|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜")
-_ONLY_NAMED = re.compile(r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌")
+_RECEIVE = re.compile(
+    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
+)
+_ONLY_NAMED = re.compile(
+    r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌"
+)
 _COUNT = re.compile(r"^(?:称号|荣誉|获得者|等先进模范|等)?(?:共|共计|达|有)?(\d+)(?:余|多)?([人名位个家项枚])")
 _CHOSEN = re.compile(r"选树|表彰|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有")
 _GRANTOR = re.compile(r"(?:被|由|经)")
@@ -46,7 +51,9 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Conferral]:
         if counted:
             recipient = _group(reading, sentence, honour)
             if recipient:
-                yield Conferral(evidence, "conferral-count", Decimal("0.85"), recipient, honour.key, level, counted, date)
+                yield Conferral(
+                    evidence, "conferral-count", Decimal("0.85"), recipient, honour.key, level, counted, date
+                )
             continue
         person = _bearer(text, honour, people)
         if person:
@@ -59,7 +66,9 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Conferral]:
         recipient = _recipient(reading, sentence, honour, people, received)
         if recipient and recipient != grantor:
             level = level or _grantor_level(reading, grantor)
-            yield Conferral(evidence, "conferral-received", Decimal("0.8"), recipient, honour.key, level, None, date, grantor)
+            yield Conferral(
+                evidence, "conferral-received", Decimal("0.8"), recipient, honour.key, level, None, date, grantor
+            )
 
 
 def _clause(text: str, honour: Named) -> tuple[int, int]:
@@ -94,16 +103,15 @@ def _bearer(text: str, honour: Named, people: list[Named]) -> Named | None:
     """The person whose title the honour is: 全国劳模某某某, or a list of titles before a name."""
     for person in people:
         between = text[honour.end : person.start].strip("”’")
-        if person.start >= honour.end and len(between) <= 24 and not re.search(r"[，。；：！？“的等]", between):
-            if not between or between.startswith(("、", "获得者", "称号获得者")):
-                return person
+        near = person.start >= honour.end and len(between) <= 24 and not re.search(r"[，。；：！？“的等]", between)
+        if near and (not between or between.startswith(("、", "获得者", "称号获得者"))):
+            return person
     return None
 
 
 def _receiving(text: str, start: int, honour: Named) -> int:
     """Where the word of receiving stands that the honour belongs to (from 1), 0 for none."""
-    floor = start
-    found = [m for m in _RECEIVE.finditer(text, floor, honour.start)]
+    found = list(_RECEIVE.finditer(text, start, honour.start))
     if not found:
         behind = re.match(r"[”’]?(?:称号|荣誉)?(?:的获得者|获得者)", text[honour.end : honour.end + 10])
         return honour.end if behind else 0
@@ -183,7 +191,11 @@ def _grantor_level(reading: Reading, grantor: str | None) -> Level | None:
         return None
     entity = reading.entities[grantor]
     owner = reading.entities.get(entity.organ_of or grantor)
-    table = {AdminLevel.PROVINCE: Level.PROVINCIAL, AdminLevel.PREFECTURE: Level.MUNICIPAL, AdminLevel.COUNTY: Level.COUNTY}
+    table = {
+        AdminLevel.PROVINCE: Level.PROVINCIAL,
+        AdminLevel.PREFECTURE: Level.MUNICIPAL,
+        AdminLevel.COUNTY: Level.COUNTY,
+    }
     return table.get(owner.admin_level) if owner and owner.admin_level else None
 
 

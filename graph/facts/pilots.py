@@ -1,8 +1,8 @@
 """Pilots: units that a report names as pilots or demonstration units of the reform.
 
-In: a Reading. Out: Pilot facts. Order: a unit called a pilot in its own clause (作为首批试点地区, 试点企业某公司); units
-that a count introduces (对六家试点企业某公司、…); a report or article on pilots, whose sections or sentences each present
-one; level from the programme's words or from who runs it; batch and date where they stand with it.
+In: a Reading. Out: Pilot facts. Order: a unit called a pilot in its own clause (作为首批试点地区, 试点企业某公司);
+units that a count introduces (对六家试点企业某公司、…); a report or article on pilots, whose sections or sentences
+each present one; level from the programme's words or from who runs it; batch and date where they stand with it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from graph.facts.reading import Named, Reading
-from graph.model import AdminLevel, EntityType, Level, Pilot, Sentence, SentenceKind
+from graph.model import AdminLevel, Entity, EntityType, Level, Pilot, Sentence, SentenceKind
 
-_UNITS = (EntityType.LOCAL_GOVERNMENT, EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.INSTITUTION, EntityType.UNION)
-_PILOT_WORD = re.compile(r"(?:产业工人队伍建设改革|产改|改革)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)(?:地区|单位|企业|县|市|区|旗|园区|学校|行业|点位)")
+_UNITS = (
+    EntityType.LOCAL_GOVERNMENT,
+    EntityType.ENTERPRISE,
+    EntityType.AGENCY,
+    EntityType.INSTITUTION,
+    EntityType.UNION,
+)
+_PILOT_WORD = re.compile(
+    r"(?:产业工人队伍建设改革|产改|改革)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)(?:地区|单位|企业|县|市|区|旗|园区|学校|行业|点位)"
+)
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]批")
 _LEVELS = (
     (re.compile(r"国家级|全国(?!推进)|部级|全总"), Level.NATIONAL),
@@ -26,7 +34,9 @@ _LEVELS = (
 )
 _AS = re.compile(r"(?:作为|被(?:确定|列|评|选)为|成为|列为|入选|获批|是|系|定为|定位为?|确定为|被授予|获评)")
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
-_PILOT_REPORT = re.compile(r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|试点单位(?:紧扣|坚持|高度|在|创新|通过)")
+_PILOT_REPORT = re.compile(
+    r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
+)
 _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
@@ -60,8 +70,9 @@ def _called(reading: Reading) -> Iterator[Pilot]:
 
 def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start: int, end: int) -> Iterator[Pilot]:
     text = sentence.text
-    before = [n for n in reading.names(sentence.index, start, match.start()) if n.type in _UNITS]
-    behind = [n for n in reading.named[sentence.index] if n.type in _UNITS and n.start >= match.end()]
+    outer = [n for n in reading.outer_names(sentence.index) if n.type in _UNITS]
+    before = [n for n in outer if start <= n.start and n.end <= match.start()]
+    behind = [n for n in outer if n.start >= match.end()]
     level = _level(reading, sentence, start, match.start())
     batch = _BATCH.search(text, start, end)
     evidence = sentence.spans(start, end)
@@ -77,12 +88,12 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     if linked and before and before[0].start < linked.start() and not _in_question(text, start, match.end()):
         yield pilot(before[0].key, "pilot-as", "0.9", _date(text, start, end))
     elif linked and re.match(r"作为", linked.group()) and start == linked.start():  # 作为首批试点单位，某公司…
-        following = next((n for n in reading.named[sentence.index] if n.type in _UNITS and n.start == end), None)
+        following = next((n for n in outer if n.start == end), None)
         if following:
             yield pilot(following.key, "pilot-as", "0.9")
     elif linked and _bracketed(text, match.start()):
-        owner = next((n for n in reversed(reading.named[sentence.index]) if n.end <= text.rfind("（", 0, match.start())), None)
-        if owner and owner.type in _UNITS:
+        owner = next((n for n in reversed(outer) if n.end == text.rfind("（", 0, match.start())), None)
+        if owner:
             yield pilot(owner.key, "pilot-bracket", "0.9", _date(text, start, end))
 
 
@@ -101,7 +112,7 @@ def _listed(text: str, names: list[Named]) -> list[Named]:
     out = [names[0]]
     at = names[0].end
     for name in names[1:]:
-        if name.start < at:
+        if name.start < at or _bracketed(text, name.start):
             continue
         between = re.sub(r"（[^（）]*）", "", text[at : name.start])
         if between not in ("、", "和", "及", "以及", "与"):
@@ -143,14 +154,24 @@ def _level(reading: Reading, sentence: Sentence, start: int, end: int) -> Level 
     return _LEVEL_OF.get(owner.admin_level) if owner and owner.admin_level else None
 
 
-_LEVEL_OF = {AdminLevel.PROVINCE: Level.PROVINCIAL, AdminLevel.PREFECTURE: Level.MUNICIPAL, AdminLevel.COUNTY: Level.COUNTY, AdminLevel.ZONE: Level.COUNTY}
+_LEVEL_OF = {
+    AdminLevel.PROVINCE: Level.PROVINCIAL,
+    AdminLevel.PREFECTURE: Level.MUNICIPAL,
+    AdminLevel.COUNTY: Level.COUNTY,
+    AdminLevel.ZONE: Level.COUNTY,
+}
 
 
 def _presented(reading: Reading) -> Iterator[Pilot]:
     """Units that a report on pilots presents, one a section or a sentence."""
     document = reading.document
     opening = next(
-        (s for s in document.sentences if s.kind is SentenceKind.BODY and _PILOT_REPORT.search(s.text) and not _NOT_OURS.search(s.text)), None
+        (
+            s
+            for s in document.sentences
+            if s.kind is SentenceKind.BODY and _PILOT_REPORT.search(s.text) and not _NOT_OURS.search(s.text)
+        ),
+        None,
     )
     if opening is None:
         return
@@ -167,13 +188,15 @@ def _presented(reading: Reading) -> Iterator[Pilot]:
     for sentence in document.sentences:
         if sentence.index <= opening.index or sentence.kind is not SentenceKind.BODY:
             continue
-        if re.search(r"下一步|继续推进|将|第二批", sentence.text[:40]):
+        if re.search(r"下一步|今后|继续推进|将(?:继续|切实|进一步)|第二批", sentence.text[:40]):
             continue
         for key, start, end in _subjects(reading, sentence):
             unit = reading.entities[key]
-            if key != region and unit.type in _UNITS and not _above(reading, key, region):
+            if key != region and _presentable(unit, region) and not _above(reading, key, region):
                 evidence = sentence.spans(start, end)
-                yield Pilot(evidence, "pilot-section", Decimal("0.7"), key, level, batch.group() if batch else None, when)
+                yield Pilot(
+                    evidence, "pilot-section", Decimal("0.7"), key, level, batch.group() if batch else None, when
+                )
 
 
 def _subjects(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
@@ -181,6 +204,15 @@ def _subjects(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, 
         if stretch.explicit:
             for key in stretch.actors:
                 yield key, stretch.start, stretch.end
+
+
+def _presentable(unit: Entity, region: str) -> bool:
+    """Whether a report on a region's pilots presents this unit as one: not the bodies of another pilot area."""
+    if re.search(r"联席会议|领导小组|协调小组|产改办|服务中心$", unit.name):
+        return False
+    if unit.type in (EntityType.AGENCY, EntityType.UNION):
+        return unit.organ_of == region
+    return unit.type in _UNITS
 
 
 def _above(reading: Reading, key: str, region: str) -> bool:

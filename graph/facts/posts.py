@@ -1,8 +1,8 @@
 """Posts: who holds or held what at which organisation.
 
-In: a Reading. Out: Post facts. Order: the words between an organisation and a name (某公司高级技师、首席技师某某); titles
-right before a name without one, at the organisation that the section is about; 某某…成长为…、…; double posts are
-two facts with one title each, and one with both as written.
+In: a Reading. Out: Post facts. Order: the words between an organisation and a name (某公司高级技师、首席技师某某);
+titles right before a name without one, at the organisation that the section is about; 某某…成长为…、…; double posts
+are two facts with one title each, and one with both as written.
 """
 
 from __future__ import annotations
@@ -14,8 +14,16 @@ from graph.facts.reading import Named, Reading
 from graph.mentions.lexicon import Lexicon
 from graph.model import EntityType, Post, Sentence
 
-_ORGANISATIONS = (EntityType.AGENCY, EntityType.UNION, EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.LOCAL_GOVERNMENT)
-_GROWN = re.compile(r"(?:成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})")
+_ORGANISATIONS = (
+    EntityType.AGENCY,
+    EntityType.UNION,
+    EntityType.ENTERPRISE,
+    EntityType.INSTITUTION,
+    EntityType.LOCAL_GOVERNMENT,
+)
+_GROWN = re.compile(
+    r"(?:成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
+)
 _LINK = re.compile(r"[、和兼]")
 
 
@@ -38,9 +46,16 @@ def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Patte
     floor = max([0, *(m.end() for m in re.finditer(r"[，。；：！？”]", text[: person.start]))])
     match = chain.search(text, floor, person.start)
     behind = re.match(r"(老师|教授|师傅)", text[person.end :])
-    organisations = [n for n in reading.named[sentence.index] if n.type in _ORGANISATIONS and floor <= n.start and n.end <= person.start]
+    organisations = [
+        n
+        for n in reading.named[sentence.index]
+        if n.type in _ORGANISATIONS and floor <= n.start and n.end <= person.start
+    ]
     if not match and not behind:
         return []
+    honoured = any(n.type is EntityType.HONOUR and n.end == person.start for n in reading.named[sentence.index])
+    if honoured and match and not organisations:
+        return []  # 某地大工匠某某某 bears an honour, no post
     title_at = match.start(1) if match else person.start
     title = match.group(1) if match else behind.group(1) if behind else ""
     owners = [n for n in organisations if n.start <= title_at or n.end >= title_at]
@@ -68,7 +83,9 @@ def _behind(reading: Reading, sentence: Sentence, person: Named, titles: list[st
     """Posts that a person came to hold: 某某…逐步成长为班组长、工会主席和党支部书记."""
     made = []
     for match in _GROWN.finditer(sentence.text, person.end):
-        if any(n.type is EntityType.PERSON and person.end < n.start < match.start() for n in reading.named[sentence.index]):
+        if any(
+            n.type is EntityType.PERSON and person.end < n.start < match.start() for n in reading.named[sentence.index]
+        ):
             break
         key = next(iter(reading.actors(sentence.index, person.start)), "")
         for part in _LINK.split(match.group(1)):

@@ -55,6 +55,15 @@ class Reading:
         """Whether the actor at `position` stands in the sentence itself."""
         return any(s.explicit for s in self.acting[sentence] if s.start <= position < s.end)
 
+    def outer_names(self, sentence: int) -> tuple[Named, ...]:
+        """The names of a sentence that lie in no longer one: 某县 in 某县人社局 is left out."""
+        row = self.named[sentence]
+        return tuple(
+            n
+            for n in row
+            if not any(o.start <= n.start and n.end <= o.end and o.end - o.start > n.end - n.start for o in row)
+        )
+
     def names(self, sentence: int, start: int, end: int) -> tuple[Named, ...]:
         """The names that lie wholly within `text[start:end]` of a sentence."""
         return tuple(n for n in self.named[sentence] if start <= n.start and n.end <= end)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from graph.mentions.places import Place
 
-_LEANING = re.compile(r"(?:[全我该本])?(?:自治区|自治州|(?<![城都超夜股菜楼门闹上各跨外周邻两多几每所地山社小景校厂园片城])[省市县区旗州盟])")
+_LEANING = re.compile(
+    r"(?:[全我该本])?(?:自治区|自治州|(?<![城都超夜股菜楼门闹上各跨外周邻两多几每所地山社小景校厂园片城])[省市县区旗州盟])"
+)
 
 
 @dataclass(frozen=True, slots=True)

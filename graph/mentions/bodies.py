@@ -1,4 +1,4 @@
-"""Agencies and unions: bodies of Party, government and trade unions, which lean on a place (某县人社局, 省总工会, 县总).
+"""Agencies and unions, which lean on a place: 某县人社局, 省总工会, 县总.
 
 In: a sentence's text and its anchors. Out: mentions whose `hint` is the anchor's, then `>` and the body's own name, so
 that resolution can write 县总 out as the county's 总工会. Order: behind each anchor the longest body; national bodies;
@@ -16,17 +16,33 @@ from graph.mentions.anchors import Anchor
 from graph.mentions.lexicon import Lexicon
 from graph.model import EntityType
 
-_PLAIN = "[\u4e00-\u9fff]"
 _NOT_IN_NAME = "的了在是为将把被对到由从向和与及等让使给以并还也不有个名家项次年月日各"
-_REFORM = r"(?:推进|深化|落实|新时期|新时代)*(?:产业工人队伍建设改革|产改|产业工人队伍改革|产业工人队伍建设)(?:暨[\u4e00-\u9fff]{2,12}?)?(?:工作)?"
-_PARTY = (
-    r"(?:党委|委)?(?:组织部|宣传部|统战部|统一战线工作部|政法委|网信办|编办|政研室|政策研究室|改革办|老干部局|社会工作部|"
-    r"机关工委|教育工委|两新工委|全面深化改革委员会(?:办公室)?|深改委|深改办|全面依法治[省市县]委员会|办公室(?=[、，主副印发]))"
+_MARKS = r"，。、；：！？“”（）《》\s"
+_REFORM = (
+    r"(?:推进|深化|落实|新时期|新时代)*"
+    r"(?:产业工人队伍建设改革|产改|产业工人队伍改革|产业工人队伍建设)"
+    r"(?:暨[\u4e00-\u9fff]{2,12}?)?(?:工作)?"
 )
-_CONGRESS = r"人大常委会|人大|政协|纪委监委|纪委|监委|(?:中级)?(?:人民)?法院|(?:人民)?检察院|工商联|文联|妇联|科协|残联|侨联|社科联|记协|红十字会|团委|总商会"
-_TASK = rf"(?:产改办(?:公室)?|{_REFORM}(?:领导小组|协调小组|联席会议|督查组|专班)(?:办公室)?|{_REFORM}办公室)"
+_PARTY = (
+    r"(?:党委|委)?(?:组织部|宣传部|统战部|统一战线工作部|政法委|网信办|编办|政研室|政策研究室|改革办|老干部局|"
+    r"社会工作部|机关工委|教育工委|两新工委|全面深化改革委员会(?:办公室)?|深改委|深改办|"
+    r"全面依法治[省市县]委员会|办公室(?=[、，主副印发]))"
+)
+_CONGRESS = (
+    r"人大常委会|人大|政协|纪委监委|纪委|监委|(?:中级)?(?:人民)?法院|(?:人民)?检察院|工商联|文联|妇联|科协|残联|"
+    r"侨联|社科联|记协|红十字会|团委|总商会"
+)
+_TASK = (
+    rf"(?:产改办(?:公室)?|{_REFORM}办公室|"
+    rf"{_REFORM}(?:领导小组|协调小组|联席会议|督查组|专班)(?:办公室)?)"
+)
+_SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
+    r"总(?=(?![\u4e00-\u9fff])|在|联合|牵头|组织|开展|举办|制定|印发|出台|投|把|将|机关|领导|主席|副主席|党组|为|"
+    r"积极|先后|与|和|、|成立|建立|推)"
+)
 _UNION = (
-    rf"(?:[^{_NOT_IN_NAME}，。、；：！？“”（）《》\s全]{{2,8}}?(?:产业|行业)?工会(?:联合会|委员会)?|总工会|总(?=(?![\u4e00-\u9fff])|在|联合|牵头|组织|开展|举办|制定|印发|出台|投|把|将|机关|领导|主席|副主席|党组|为|积极|先后|与|和|、|成立|建立|推)|工会联合会)"
+    rf"(?:[^{_NOT_IN_NAME}{_MARKS}全]{{2,8}}?(?:产业|行业)?工会(?:联合会|委员会)?|总工会|"
+    rf"{_SHORT_UNION}|工会联合会)"
 )
 
 
@@ -60,24 +76,38 @@ class Bodies:
                     rest = match.group()
                     if kind is EntityType.UNION and rest == "总":
                         rest = "总工会"
-                    yield Body(anchor.start, match.end(), kind, f"{anchor.hint}>{rest}", "body-anchored", Decimal("0.93"))
+                    yield Body(
+                        anchor.start, match.end(), kind, f"{anchor.hint}>{rest}", "body-anchored", Decimal("0.93")
+                    )
         for match in self.national.finditer(text):
-            yield Body(match.start(), match.end(), EntityType.UNION, "national:>中华全国总工会", "body-national", Decimal("0.97"))
+            yield Body(
+                match.start(),
+                match.end(),
+                EntityType.UNION,
+                "national:>中华全国总工会",
+                "body-national",
+                Decimal("0.97"),
+            )
         for match in self.listed.finditer(text):
             kind = EntityType.UNION if match.group().endswith("工会") else EntityType.AGENCY
             yield Body(match.start(), match.end(), kind, f"here:>{match.group()}", "body-bare", Decimal("0.6"))
 
 
 def _generic(rest: str) -> bool:
-    return rest in {"基层工会", "企业工会", "各级工会", "各工会"} or rest.startswith(("各级", "基层", "企业", "直属", "行业工会"))
+    return rest in {"基层工会", "企业工会", "各级工会", "各工会"} or rest.startswith(
+        ("各级", "基层", "企业", "直属", "行业工会")
+    )
 
 
 def load_bodies(lexicon: Lexicon) -> Bodies:
     """The patterns over the word list of departments."""
     stems = "|".join(map(re.escape, lexicon.agencies))
-    department = rf"(?:(?:{stems})(?:管理|监督|事业发展)?(?:局|厅|委员会|委)|(?:{stems})部门)"
-    open_end = rf"[^{_NOT_IN_NAME}，。、；：！？“”（）《》\s]{{2,12}}?(?:(?<![布格结全大开时])局|厅|委员会)(?!面|势|部|长|领导|级)"
-    agency = re.compile(rf"(?:{_PARTY}|{_TASK}|{_CONGRESS}|{department.replace('|(?:' + stems + ')部门', '')}|{open_end})")
+    department = rf"(?:{stems})(?:管理|监督|事业发展)?(?:局|厅|委员会|委)"
+    open_end = (
+        rf"[^{_NOT_IN_NAME}{_MARKS}]{{2,12}}?"
+        r"(?:(?<![布格结全大开时])局|厅|委员会)(?!面|势|部|长|领导|级)"  # 布局, 结局 are no bureaus
+    )
+    agency = re.compile(rf"(?:{_PARTY}|{_TASK}|{_CONGRESS}|{department}|{open_end})")
     listed = re.compile(
         rf"(?:(?<=^)|(?<=[，。、；：和与]))(?:(?:{stems})局|总工会)(?=[、，和与及等]|主席|副主席|局长|副局长)"
     )

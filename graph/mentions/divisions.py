@@ -58,7 +58,10 @@ class Divisions:
 
 
 def short_name(name: str) -> str:
-    """A division's name without its kind: 中阳县 → 中阳, 延边朝鲜族自治州 → 延边; unchanged where one character would stay."""
+    """A division's name without its kind: 中阳县 → 中阳, 延边朝鲜族自治州 → 延边.
+
+    Unchanged where one character would stay.
+    """
     for tail in _TAILS:  # 内蒙古自治区 keeps its 蒙古
         short = tail.sub("", name)
         if len(short) >= 2:
@@ -79,6 +82,4 @@ def load_divisions() -> Divisions:
         by_name.setdefault(row.name, []).append(division)
         if short != row.name and len(short) >= 2:
             by_short.setdefault(short, []).append(division)
-    return Divisions(
-        by_code, {k: tuple(v) for k, v in by_name.items()}, {k: tuple(v) for k, v in by_short.items()}
-    )
+    return Divisions(by_code, {k: tuple(v) for k, v in by_name.items()}, {k: tuple(v) for k, v in by_short.items()})

@@ -1,4 +1,4 @@
-"""Enterprises and institutions: names that end in 有限公司, 集团, 煤矿, 学院, 文化宫 and begin at a place or a word's edge.
+"""Enterprises and institutions: names that end in 有限公司, 集团, 学院 and the like, and where they begin.
 
 In: a sentence's text, its tokens, places and anchors. Out: mentions; `hint` is that of the place in the name (where it
 has one), or the anchor's and `>` and the rest for a name that leans on a county (县工人文化宫).
@@ -27,13 +27,17 @@ _FIRM = re.compile(
 )
 _HOUSE = re.compile(
     r"大学|职业技术学院|职业学院|技师学院|工匠学院|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|中学|党校|研究院|研究所|设计院|"
-    r"医院|工人文化宫|文化宫|图书馆|博物馆|纪念馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|实验室"
+    r"医院|工人文化宫|文化宫|图书馆|博物馆|纪念馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
-_NATIONAL = re.compile(r"(?:中国[\u4e00-\u9fff]{0,8}|国网|中车|中铁[一二三四五六七八九十]*局?|中建[一二三四五六七八]*局?|中交|中核|中航|中煤|国家能源(?:集团)?|国家电投|华能|大唐|华电|中石化|中石油|中海油|中粮|中储)$")
+_NATIONAL = re.compile(
+    r"(?:中国[\u4e00-\u9fff]{0,8}|国网|中车|中铁[一二三四五六七八九十]*局?|中建[一二三四五六七八]*局?|中交|中核|中航|中煤|国家能源(?:集团)?|国家电投|华能|大唐|华电|中石化|中石油|中海油|中粮|中储)$"
+)
 _HARD = set("，。、；：！？“”‘’（）《》【】—…·|的了在将被把使并")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
-_UTILITY = re.compile(r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司")
+_UTILITY = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
+)
 REACH = 26  # characters that a name may have before its ending
 
 
@@ -69,7 +73,14 @@ class Firms:
             yield firm
             last = firm
         for match in _UTILITY.finditer(text):
-            yield Firm(match.start(), match.end(), EntityType.ENTERPRISE, f"here:>{match.group()}", "firm-utility", Decimal("0.6"))
+            yield Firm(
+                match.start(),
+                match.end(),
+                EntityType.ENTERPRISE,
+                f"here:>{match.group()}",
+                "firm-utility",
+                Decimal("0.6"),
+            )
 
     def _raw(
         self, text: str, tokens: tuple[Token, ...], places: tuple[Place, ...], anchors: tuple[Anchor, ...]
@@ -91,7 +102,9 @@ class Firms:
                 continue
             lean = _leaning(text, anchors, floor, tail)
             if lean and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
-                yield Firm(lean.start, stop, kind, f"{lean.hint}>{text[lean.end:stop]}", "firm-leaning", Decimal("0.85"))
+                yield Firm(
+                    lean.start, stop, kind, f"{lean.hint}>{text[lean.end : stop]}", "firm-leaning", Decimal("0.85")
+                )
                 continue
             start = self._clause(text, tokens, tail, floor) or self._back(text, tokens, tail, floor)
             group = _NATIONAL.search(text, floor, start)
@@ -135,7 +148,9 @@ class Firms:
         start = tail
         while start > floor and text[start - 1] not in _HARD and "\u4e00" <= text[start - 1] <= "\u9fff":
             start -= 1
-        short = 2 <= tail - start <= 10 and text.startswith("有限", tail) | text.startswith(("集团有限", "集团股份"), tail)
+        short = 2 <= tail - start <= 10 and text.startswith("有限", tail) | text.startswith(
+            ("集团有限", "集团股份"), tail
+        )
         return start if short and start and self._clear(text, tokens, start, tail) else 0
 
     def _back(self, text: str, tokens: tuple[Token, ...], tail: int, floor: int) -> int:

@@ -46,6 +46,7 @@ class Lexicon:
     """The word lists that recognisers use."""
 
     surnames: frozenset[str]
+    not_names: frozenset[str]
     titles: tuple[str, ...]  # longest first
     industries: frozenset[str]
     agencies: tuple[str, ...]  # longest first
@@ -67,6 +68,7 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
     honours = tuple((r[0], r[1]) for r in sorted(read_list("honours", folder), key=lambda r: (-len(r[0]), r)))
     return Lexicon(
         frozenset(column("surnames")),
+        frozenset(column("not_names")),
         longest(column("titles")),
         frozenset(column("industries")),
         longest(column("agencies")),

@@ -22,10 +22,13 @@ _AFTER = re.compile(
 )
 _MINORITY = re.compile(rf"(?<!{_HAN}){_HAN}{{2,5}}·{_HAN}{{2,5}}(?!{_HAN}*奖)")
 _BRIDGE = re.compile(r"(?:、|和)")
-_NOT_GIVEN = set("的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时两百亿第届级类型，。、；：")
+_NOT_GIVEN = set(
+    "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时两百亿第届级类型，。、；："
+)
 _ENDERS = set("，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及")
-_WEAK = set("强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党边乐满双齐师余有于和能来")
-_COMMON = frozenset("高兴 高级 高度 高质 石油 石化 马上 金融 金牌 金奖 文明 文化 方面 方案 方向 任务 任职 时代 时间 师傅 常态 常务 安全 安排 建设 成立 包括 温暖 白领 黄金 江苏 江西 河南 马力 双师 双向 单位 单项 路径 项目 车间 车辆 程序 毛利 水平 花费 应用 康复 万名 万人 万元 明显 盛大 同志 代表 党员 劳模 管理 工人 华东 华北 沙发 古城 齐心 齐抓 连续 连队 计划 计算 全面 全县 全市 曾经 曾任 向上 向好 苗木 牛奶 柳编 施工 喻为 严格 严肃 雷同 童工 武装 房屋 解决 应急 宣传 宣讲 余人 余名 余家 余万 强化 强调 关心 关爱 查验 贺信 白天 焦点 麻将 祝贺 鲁班 项项 关怀 晋升 荣誉 荣获 文艺 文体".split())
+_WEAK = set(
+    "强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党边乐满双齐师余有于和能来"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class People:
 
     titled: re.Pattern[str]
     surnames: frozenset[str]
+    common: frozenset[str]
     words: Words
 
     def find(self, text: str) -> Iterator[PersonName]:
@@ -68,7 +72,9 @@ class People:
         bridge = _BRIDGE.match(text, end)
         if bridge:
             following = self._end(text, bridge.end())
-            if following and (following == len(text) or text[following] in "、，。等和统供）" or _AFTER.match(text, following)):
+            if following and (
+                following == len(text) or text[following] in "、，。等和统供）" or _AFTER.match(text, following)
+            ):
                 yield from self._named(text, bridge.end(), "person-list", Decimal("0.75"))
 
     def _end(self, text: str, at: int) -> int:
@@ -84,7 +90,7 @@ class People:
             if len(given) < length or set(given) & _NOT_GIVEN or not all("\u4e00" <= c <= "\u9fff" for c in given):
                 continue
             options.append(end)
-        if not options or text[at : at + 2] in _COMMON:
+        if not options or text[at : at + 2] in self.common:
             return 0
         for end in options:
             if self._whole(text, end) and not self._word(text[at:end]):
@@ -115,12 +121,14 @@ class People:
             if length == 4 and text[start : start + 2] not in self.surnames:
                 continue
             name = text[start:at]
-            if set(name[1:]) & _NOT_GIVEN or self._word(name) or name[:2] in _COMMON:
+            if set(name[1:]) & _NOT_GIVEN or self._word(name) or name[:2] in self.common:
                 continue
             if not all("\u4e00" <= c <= "\u9fff" for c in name):
                 continue
             before = self.words.cut(text[max(0, start - 6) : start])
-            edge = not before or (bool(before[-1].tag) and (len(before[-1].word) >= 2 or before[-1].word in "，。：；、“的由和与及"))
+            edge = not before or (
+                bool(before[-1].tag) and (len(before[-1].word) >= 2 or before[-1].word in "，。：；、“的由和与及")
+            )
             if edge or start == 0:
                 yield PersonName(start, at, "person-address", Decimal("0.85"))
                 return
@@ -129,4 +137,4 @@ class People:
 def load_people(lexicon: Lexicon, words: Words) -> People:
     """The recogniser over titles and surnames."""
     titles = "|".join(map(re.escape, lexicon.titles))
-    return People(re.compile(rf"(?:{titles})(?:——)?"), lexicon.surnames, words)
+    return People(re.compile(rf"(?:{titles})(?:——)?"), lexicon.surnames, lexicon.not_names, words)

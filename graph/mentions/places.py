@@ -1,4 +1,4 @@
-"""Places, which are local governments at the same time: names of the national table, zones, and words like 全县 and 我区.
+"""Places, each a local government too: names of the national table, zones, and words like 全县 and 我区.
 
 In: a sentence's text. Out: mentions with, as `hint`, the codes that the name may stand for, or how it leans on context.
 Order: names of the table (chains such as 徐州丰县 are one mention of the lowest); Party and government bodies behind
@@ -95,7 +95,9 @@ class Places:
                 continue
             if previous and previous[1] == start:
                 inside = tuple(
-                    c for c in candidates if any(self.divisions.under(c.parent, u.code) for u in previous[2] if c.parent)
+                    c
+                    for c in candidates
+                    if any(self.divisions.under(c.parent, u.code) for u in previous[2] if c.parent)
                 )
                 if inside:
                     previous = (previous[0], end, inside)
@@ -116,7 +118,9 @@ class Places:
             before = text[start - 1 : start]
             if name in {"城区", "郊区", "矿区", "新城区", "市中区", "城中区"}:
                 return _BEFORE_SHORT.search(before) is not None  # 在城区 is no name, 晋城市城区 is
-            return not (generic and len(name) == 2 and before and "\u4e00" <= before <= "\u9fff" and before in "一两各全本我该")
+            return not (
+                generic and len(name) == 2 and before and "\u4e00" <= before <= "\u9fff" and before in "一两各全本我该"
+            )
         after = text[end : end + 1]
         if name in introduced:
             return after not in "杯路街" or not after

@@ -1,8 +1,8 @@
 """A report → all names in it.
 
-In: a Document. Out: mentions in reading order, none overlapping another but a place inside the name of a body, which is
-a mention of its own (某县 in 某县人社局). Order: places; bodies, firms and houses that lean on them; honours and documents;
-people; then a second pass for what the first introduced: short county names and short forms of firms.
+In: a Document. Out: mentions in reading order, none overlapping another but a place inside the name of a body, which
+is a mention of its own (某县 in 某县人社局). Order: places; bodies, firms and houses that lean on them; honours and
+documents; people; then a second pass for what the first introduced: short county names and short forms of firms.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ _TYPE_ORDER = (
     EntityType.PERSON,
     EntityType.LOCAL_GOVERNMENT,
 )
-_WORKERS_OF = re.compile(r"(?:^|[，。、；：“来自的是])([\u4e00-\u9fff]{2,6})(?=(?:职工|员工|一线产业工人|一线工人|产业工人))")
+_WORKERS_OF = re.compile(
+    r"(?:^|[，。、；：“来自的是])([\u4e00-\u9fff]{2,6})(?=(?:职工|员工|一线产业工人|一线工人|产业工人))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,14 @@ class Recogniser:
             add(firm.start, firm.end, firm.type, firm.rule, firm.confidence, firm.hint)
             union = re.compile(r"工会(?:委员会)?").match(text, firm.end)
             if union:
-                add(firm.start, union.end(), EntityType.UNION, "union-firm", Decimal("0.9"), f"firm:{text[firm.start:firm.end]}>工会")
+                add(
+                    firm.start,
+                    union.end(),
+                    EntityType.UNION,
+                    "union-firm",
+                    Decimal("0.9"),
+                    f"firm:{text[firm.start : firm.end]}>工会",
+                )
         for title in self.titles.find(text, places, tuple((m.start, m.end) for m in found)):
             add(title.start, title.end, title.type, title.rule, title.confidence, title.hint)
         for person in self.people.find(text):
@@ -113,9 +122,9 @@ class Recogniser:
                     if tag.startswith(("nt", "nz", "nr", "j")) and short not in self.divisions.by_short:
                         forms.setdefault(short, set()).add(mention.surface)
         longest: dict[str, set[str]] = {}
-        for short, full in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
-            names = sorted(full, key=lambda n: (-len(n), n))
-            longest[short] = {names[0]} if all(n[:2] == names[0][:2] for n in names) else full
+        for short, fulls in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
+            names = sorted(fulls, key=lambda n: (-len(n), n))
+            longest[short] = {names[0]} if all(n[:2] == names[0][:2] for n in names) else fulls
         return unambiguous(longest)
 
     def _place_of(self, mention: Mention) -> str:
@@ -133,7 +142,14 @@ class Recogniser:
             while start >= 0:
                 end = start + len(short)
                 yield Mention(
-                    sentence.index, start, end, short, EntityType.ENTERPRISE, "firm-short", Decimal("0.8"), f"short:{full}"
+                    sentence.index,
+                    start,
+                    end,
+                    short,
+                    EntityType.ENTERPRISE,
+                    "firm-short",
+                    Decimal("0.8"),
+                    f"short:{full}",
                 )
                 start = sentence.text.find(short, end)
 
@@ -145,13 +161,23 @@ class Recogniser:
             near = any(0 <= m.start - match.end() <= 8 for m in people)
             if near and name not in forms and not self._known(name):
                 yield Mention(
-                    sentence.index, match.start(1), match.end(1), name, EntityType.ENTERPRISE, "firm-workers", Decimal("0.6"), ""
+                    sentence.index,
+                    match.start(1),
+                    match.end(1),
+                    name,
+                    EntityType.ENTERPRISE,
+                    "firm-workers",
+                    Decimal("0.6"),
+                    "",
                 )
 
     def _known(self, name: str) -> bool:
         """Whether a would-be short name is made of words of the language."""
-        return all(t.tag and not t.tag.startswith(("nt", "nz")) and len(t.word) > 1 for t in self.words.cut(name)) or any(
-            t.word in self.lexicon.generic or t.tag.startswith(("u", "p", "r", "m", "d", "v", "c")) for t in self.words.cut(name)
+        return all(
+            t.tag and not t.tag.startswith(("nt", "nz")) and len(t.word) > 1 for t in self.words.cut(name)
+        ) or any(
+            t.word in self.lexicon.generic or t.tag.startswith(("u", "p", "r", "m", "d", "v", "c"))
+            for t in self.words.cut(name)
         )
 
 

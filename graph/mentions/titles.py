@@ -17,16 +17,26 @@ from graph.mentions.lexicon import Lexicon
 from graph.mentions.places import Place
 from graph.model import EntityType
 
-_CONFER = re.compile(r"授予|荣获|获评|获得|获|评为|命名为|评选|入选|荣膺|摘得|夺得|颁发|认定为|称号|荣誉|当选|评上|推荐|选树|荣誉称号")
+_CONFER = re.compile(
+    r"授予|荣获|获评|获得|获|评为|命名为|评选|入选|荣膺|摘得|夺得|颁发|认定为|称号|荣誉|当选|评上|推荐|选树|荣誉称号"
+)
 _QUOTED = re.compile(r"“([^“”]{2,24})”")
 _HONOUR_TAIL = re.compile(
     r"(?:劳模|模范|标兵|能手|先锋号?|先锋岗|先锋骑手|先锋司机|工匠|状元|红旗手|奖章|奖状|奖|先进[\u4e00-\u9fff]{1,6}|优秀[\u4e00-\u9fff]{1,8}|英才|达人|能匠|名匠|巧匠|之星|人物|楷模|文明号|示范岗|突击队|"
     r"技师|大师|专家|职工之家|职工小家|工人|职工|十佳[\u4e00-\u9fff]{0,6}|最美[\u4e00-\u9fff]{1,8}|好人|集体|班组|个人|工作者|支部|党组织|单位|企业|榜样|带头人|新秀|功臣|尖兵|金牌[\u4e00-\u9fff]{1,4})$"
 )
-_NO_HONOUR = re.compile(r"(?:工程|计划|行动|活动|工作法|模式|机制|平台|体系|精神|课堂|大赛|竞赛|品牌|工作室|基地|中心|驿站|小屋|学院|要|双|两个|四个|路)$|^[一二三四五六七八九十\d]+[个大项]")
-_PRIZE = re.compile(r"(?:[\u4e00-\u9fff\d]|“[^“”]{1,12}”){2,16}?(?:竞赛奖|(?:特|一|二|三|优秀|优胜)等?奖|金奖|银奖|铜奖|突出贡献奖|优秀组织奖|团体第[一二三]|团体冠军)")
-_REGIONS = "齐鲁|三晋|燕赵|江淮|荆楚|八桂|巴蜀|天府|陇原|三秦|南粤|八闽|龙江|中原|湖湘|赣鄱|琼州|北疆|草原|塞上|天山|雪域|彩云"
-_CRAFT = re.compile(rf"(?:(?:{_REGIONS})(?:大工匠|工匠|英才|名匠)|大工匠|工匠|杰出工匠|首席工匠|金牌工匠|最美产业工人|最美职工|最美工人|首席技师|技能状元|技术能手|优秀人才|英才)(?![学之城精型人院培创工大竞]|建设)")
+_NO_HONOUR = re.compile(
+    r"(?:工程|计划|行动|活动|工作法|模式|机制|平台|体系|精神|课堂|大赛|竞赛|品牌|工作室|基地|中心|驿站|小屋|学院|要|双|两个|四个|路)$|^[一二三四五六七八九十\d]+[个大项]"
+)
+_PRIZE = re.compile(
+    r"(?:[\u4e00-\u9fff\d]|“[^“”]{1,12}”){2,16}?(?:竞赛奖|(?:特|一|二|三|优秀|优胜)等?奖|金奖|银奖|铜奖|突出贡献奖|优秀组织奖|团体第[一二三]|团体冠军)"
+)
+_REGIONS = (
+    "齐鲁|三晋|燕赵|江淮|荆楚|八桂|巴蜀|天府|陇原|三秦|南粤|八闽|龙江|中原|湖湘|赣鄱|琼州|北疆|草原|塞上|天山|雪域|彩云"
+)
+_CRAFT = re.compile(
+    rf"(?:(?:{_REGIONS})(?:大工匠|工匠|英才|名匠)|大工匠|工匠|杰出工匠|首席工匠|金牌工匠|最美产业工人|最美职工|最美工人|首席技师|技能状元|技术能手|优秀人才|英才)(?![学之城精型人院培创工大竞]|建设)"
+)
 _LEVEL_BEFORE = re.compile(r"(?:自治区|全国[‘“]?|国家级|中华|省级|市级|县级|区级|省部级|全省|全市|全县|省|市|县)$")
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届批]$")
 _DOCUMENT = re.compile(r"《([^《》]{2,60})》")
@@ -34,8 +44,12 @@ _DOCUMENT_TAIL = re.compile(
     r"(?:意见|方案|办法|通知|规划|条例|规定|决定|细则|计划|纲要|制度|措施|清单|标准|规程|规范|章程|公约|决议|要点|指引|指南|报告|合同|协议|若干[\u4e00-\u9fff]{2,6}|法|试行）?|暂行）?)(?:（[^（）]{1,12}）)?$"
 )
 _PRESS = re.compile(r"(?:日报|晚报|时报|工人报|早报|都市报|晨报|青年报|卫视|电视台)$")
-_PLAN = re.compile(r"(?:“十[一二三四五六]五”|十[一二三四五六]五)(?:时期)?(?:发展|经济社会发展|总体|人才)?规划|(?:人才(?:队伍)?(?:建设|发展)|经济社会发展)(?:总体|中长期)?规划")
-_FORM_STOP = re.compile(r"^(?:精神|事迹|工作室|创新工作室|宣讲|评选|风采|协会|待遇|引领|代表|等|进|典型|大讲堂|故事|力量|团队|之家|荣誉卡|大典|品牌|工作|示范|作用|先进|工匠|和|、)")
+_PLAN = re.compile(
+    r"(?:“十[一二三四五六]五”|十[一二三四五六]五)(?:时期)?(?:发展|经济社会发展|总体|人才)?规划|(?:人才(?:队伍)?(?:建设|发展)|经济社会发展)(?:总体|中长期)?规划"
+)
+_FORM_STOP = re.compile(
+    r"^(?:精神|事迹|工作室|创新工作室|宣讲|评选|风采|协会|待遇|引领|代表|等|进|典型|大讲堂|故事|力量|团队|之家|荣誉卡|大典|品牌|工作|示范|作用|先进|工匠|和|、)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,7 @@ class Titles:
             name = match.group(1)
             around = text[max(0, match.start() - 14) : match.start()] + "|" + text[match.end() : match.end() + 8]
             conferred = bool(_CONFER.search(around))
-            if _NO_HONOUR.search(name) or "，" in name or "。" in name:
+            if _NO_HONOUR.search(name) or name in ("十佳", "最美", "优秀", "先进") or "，" in name or "。" in name:
                 continue
             formed = bool(_HONOUR_TAIL.search(name))
             behind = text[match.end() : match.end() + 4]
@@ -104,7 +118,15 @@ class Titles:
             if craft and not place and match.group() in ("工匠", "优秀人才", "英才"):
                 continue
             known = match.group()
-            bare = known == text[start:end] and known in ("劳模", "劳动模范", "大国工匠", "标兵", "技能大师", "首席技师", "工匠")
+            bare = known == text[start:end] and known in (
+                "劳模",
+                "劳动模范",
+                "大国工匠",
+                "标兵",
+                "技能大师",
+                "首席技师",
+                "工匠",
+            )
             if re.match(r"(?:创新|人才创新)?工作室|学院|精神|联盟", text[end : end + 8]):
                 continue
             confidence = Decimal("0.6") if bare and _FORM_STOP.match(text[end : end + 6]) else Decimal("0.88")
@@ -120,7 +142,9 @@ class Titles:
             for lead in ("了", "过", "公司", "本公司", "县", "市"):
                 start += len(lead) if text.startswith(lead, start) else 0
             if match.end() - start >= 3 and (verb or _CONFER.search(text, max(0, start - 6), start)):
-                yield Title(start, match.end(), EntityType.HONOUR, text[start : match.end()], "honour-prize", Decimal("0.8"))
+                yield Title(
+                    start, match.end(), EntityType.HONOUR, text[start : match.end()], "honour-prize", Decimal("0.8")
+                )
 
 
 def _documents(text: str, places: tuple[Place, ...]) -> Iterator[Title]:
@@ -129,13 +153,22 @@ def _documents(text: str, places: tuple[Place, ...]) -> Iterator[Title]:
         if _PRESS.search(name):
             yield Title(match.start(), match.end(), EntityType.INSTITUTION, name, "press", Decimal("0.7"))
         elif _DOCUMENT_TAIL.search(name):
-            yield Title(match.start(), match.end(), EntityType.POLICY_DOCUMENT, name, "document-quoted", Decimal("0.95"))
+            yield Title(
+                match.start(), match.end(), EntityType.POLICY_DOCUMENT, name, "document-quoted", Decimal("0.95")
+            )
     for match in _PLAN.finditer(text):
         place = next((p for p in places if p.end == match.start()), None)
         start = place.start if place else match.start()
         if place or text[start - 1 : start] in ("市", "县", "省", "区", "旗"):
             start = start if place else start - 1
-            yield Title(start, match.end(), EntityType.POLICY_DOCUMENT, text[start : match.end()], "document-plan", Decimal("0.6"))
+            yield Title(
+                start,
+                match.end(),
+                EntityType.POLICY_DOCUMENT,
+                text[start : match.end()],
+                "document-plan",
+                Decimal("0.6"),
+            )
 
 
 def load_titles(lexicon: Lexicon) -> Titles:

@@ -37,7 +37,9 @@ class _Page:
         self.members.append([])
 
     def add(self, kind: SentenceKind, chars: str, offsets: tuple[int, ...]) -> None:
-        sentence = Sentence(len(self.sentences), len(self.members) - 1, kind, chars, offsets, _pieces(self.text, offsets))
+        sentence = Sentence(
+            len(self.sentences), len(self.members) - 1, kind, chars, offsets, _pieces(self.text, offsets)
+        )
         self.members[-1].append(sentence.index)
         self.sentences.append(sentence)
 
@@ -88,7 +90,10 @@ def _orphan_byline(blocks: tuple[Block, ...], at: int) -> bool:
 
 
 def _characters(text: str, block: Block) -> tuple[str, tuple[int, ...]]:
-    """A block's characters in one form without layout; a blank stays where it parts words (headings, Latin, bylines)."""
+    """A block's characters in one form without layout.
+
+    A blank stays where it parts words (headings, Latin, bylines).
+    """
     offsets = list(block.offsets)
     plain = one_form([text[i] for i in offsets])
     chars: list[str] = []
@@ -134,5 +139,3 @@ def _pieces(text: str, offsets: tuple[int, ...]) -> tuple[Span, ...]:
         last = offset
     pieces.append(Span(start, last + 1))
     return tuple(pieces)
-
-

@@ -1,14 +1,15 @@
 """The same thing across reports: keys that are equal already are one; short names find their full ones.
 
-In: reports, each resolved by itself. Out: the same reports with keys brought together. An enterprise that a report knows
-only by a short form (江钢) is the one that another report of the same region gives that form to, where it is the only
-one; people, honours and places are one by key alone.
+In: reports, each resolved by itself. Out: the same reports with keys brought together. An enterprise that a report
+knows only by a short form (江钢) is the one that another report of the same region gives that form to, where it is
+the only one; people, honours and places are one by key alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 from graph.model import Entity, EntityType, Fact, Report
 
@@ -54,11 +55,13 @@ def _rekey(report: Report, renamed: dict[str, str]) -> Report:
         if same:
             entity = replace(same, aliases=same.aliases | entity.aliases, mentions=same.mentions + entity.mentions)
         entities[key] = entity
-    return replace(report, entities=tuple(entities.values()), facts=tuple(_rekey_fact(f, renamed) for f in report.facts))
+    return replace(
+        report, entities=tuple(entities.values()), facts=tuple(_rekey_fact(f, renamed) for f in report.facts)
+    )
 
 
 def _rekey_fact(fact: Fact, renamed: dict[str, str]) -> Fact:
-    changed = {
+    changed: dict[str, Any] = {
         f.name: renamed[value]
         for f in fields(fact)
         if isinstance(value := getattr(fact, f.name), str) and value in renamed

@@ -4,28 +4,34 @@ In: a Document, its mentions and the divisions. Out: a `Resolved`: entities by k
 it names (or none: a 县 that leans on no known county is dropped). Order: places; bodies that lean on them; firms with
 their short forms; houses; people; honours; documents; then the divisions above those named, so that regions roll up.
 
-Keys say what an entity is and make IRIs: `LocalGovernment/141129`, `Union/江川县总工会`, `Person/某某@320321`. Two names
-become one thing only where the report makes it plain; alike is not enough (第一批 and 第二批, two counties' 总工会).
+Keys say what an entity is and make IRIs: `LocalGovernment/141129`, `Union/江川县总工会`, `Person/某某@320321`. Two
+names become one thing only where the report makes it plain; alike is not enough (第一批 and 第二批, two counties'
+总工会).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from graph.mentions.divisions import MUNICIPALITIES, Division, Divisions
+from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Level, Mention
 from graph.resolve.focus import Codes, Focus, codes_in, codes_of, focuses
 from graph.resolve.names import body_name, document_name, honour_name
+from graph.resolve.places import Table, focus_of, put_places, relative_code, zone_form, zone_key
 
 _HONOUR_LEVELS = (
     (re.compile(r"^(?:全国|中华|国家|大国工匠|中国)"), Level.NATIONAL),
-    (re.compile(r"^(?:省|自治区|全省|[\u4e00-\u9fff]{2,3}省|(?:内蒙古|广西|西藏|宁夏|新疆)|齐鲁|三晋|燕赵|江淮|荆楚|八桂|三秦|南粤|八闽|湖湘|赣鄱)"), Level.PROVINCIAL),
+    (
+        re.compile(
+            r"^(?:省|自治区|全省|[\u4e00-\u9fff]{2,3}省|(?:内蒙古|广西|西藏|宁夏|新疆)|齐鲁|三晋|燕赵|江淮|荆楚|八桂|三秦|南粤|八闽|湖湘|赣鄱)"
+        ),
+        Level.PROVINCIAL,
+    ),
     (re.compile(r"^(?:市|全市|[\u4e00-\u9fff]{2,5}市)"), Level.MUNICIPAL),
     (re.compile(r"^(?:县|全县|区|[\u4e00-\u9fff]{1,6}[县旗区])"), Level.COUNTY),
 )
-_RELATIVE_SUFFIX = {"省": "省", "市": "市", "县": "县", "区": "区", "旗": "旗", "州": "自治州", "盟": "盟", "自治区": "自治区", "自治州": "自治州"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,159 +44,28 @@ class Resolved:
     main: str
 
 
-@dataclass
-class _Table:
-    """Entities while they are being put together; private to this module."""
-
-    divisions: Divisions
-    entities: dict[str, Entity] = field(default_factory=dict)
-    keys: dict[Mention, str] = field(default_factory=dict)
-
-    def put(self, entity: Entity, mention: Mention | None = None, form: str = "") -> str:
-        known = self.entities.get(entity.key, entity)
-        aliases = set(known.aliases)
-        if form and form != known.name:
-            aliases.add(form)
-        mentions = known.mentions + ((mention,) if mention else ())
-        self.entities[entity.key] = replace(known, aliases=frozenset(aliases), mentions=mentions)
-        if mention:
-            self.keys[mention] = entity.key
-        return entity.key
-
-    def division(self, code: str, mention: Mention | None = None, form: str = "") -> str:
-        """The entity of a division, and those of all divisions above it."""
-        for place in reversed(self.divisions.chain(code)):
-            above = f"LocalGovernment/{place.parent}" if place.parent in self.divisions.by_code else None
-            self.put(
-                Entity(f"LocalGovernment/{place.code}", EntityType.LOCAL_GOVERNMENT, place.name, admin_level=_level(place),
-                       admin_code=place.code, within=above)
-            )
-        return self.put(self.entities[f"LocalGovernment/{code}"], mention, form)
-
-
-def _level(place: Division) -> AdminLevel:
-    return place.level
-
-
 def resolve(document: Document, mentions: tuple[Mention, ...], divisions: Divisions) -> Resolved:
     """The entities of a report."""
     codes = codes_in(mentions, divisions)
     foci = focuses(document, mentions, divisions, codes)
-    table = _Table(divisions)
-    order = (_places, _bodies, _firms, _people, _titles)
+    table = Table(divisions)
+    order = (put_places, _bodies, _firms, _people, _titles)
     for step in order:
         step(document, mentions, table, codes, foci)
     regions = [f.region for f in foci if f.region]
     return Resolved(dict(sorted(table.entities.items())), table.keys, foci, regions[0] if regions else "")
 
 
-def _focus(document: Document, mention: Mention, foci: tuple[Focus, ...]) -> Focus:
-    return foci[document.sentences[mention.sentence].section]
-
-
-def relative_code(kind: str, focus: Focus, divisions: Divisions) -> str:
-    """The division that 全县, 我区 or 省 stands for in a section about `focus`; "" where it is none of its chain."""
-    chain = divisions.chain(focus.region)
-    suffix = _RELATIVE_SUFFIX.get(kind, kind)
-    for place in chain:
-        if place.name.endswith(suffix) and not (suffix == "区" and place.name.endswith("自治区")):
-            if suffix == "市" and place.level is AdminLevel.COUNTY and place.code != focus.region:
-                continue
-            return place.code
-    if kind == "区":  # 我区 of an autonomous region
-        return next((p.code for p in chain if p.name.endswith("自治区")), "")
-    if kind in ("省", "市"):  # 全市 of a municipality, 省 of a region
-        top = chain[-1] if chain else None
-        if top and (kind == "市") == (top.code in MUNICIPALITIES) and top.name.endswith(kind):
-            return top.code
-    if kind == "州":
-        return next((p.code for p in chain if p.level is AdminLevel.PREFECTURE), "")
-    if kind == "县":
-        return next((p.code for p in chain if p.level is AdminLevel.COUNTY), "")
-    return ""
-
-
-def _places(document: Document, mentions: tuple[Mention, ...], table: _Table, codes: Codes, foci: tuple[Focus, ...]) -> None:
-    nested = _nested(mentions)
-    for mention in mentions:
-        if mention.type is not EntityType.LOCAL_GOVERNMENT:
-            continue
-        focus = _focus(document, mention, foci)
-        kind, _, rest = mention.hint.partition(":")
-        if kind == "relative":
-            zone = _zone_key(focus, table) if rest in ("区",) and focus.zone else ""
-            code = relative_code(rest, focus, table.divisions)
-            if zone:
-                table.put(table.entities[zone], mention, mention.surface)
-            elif code:
-                table.division(code, mention, mention.surface)
-            continue
-        code = codes.choose(codes_of(mention), focus.region)
-        if not code:
-            continue
-        if kind == "zone":
-            _zone(document, mention, code, table, foci)
-        elif mention in nested and focus.region and not _same_province(table.divisions, code, focus.region):
-            continue  # 北京 in the name of a university says nothing of Beijing
-        else:
-            table.division(code, mention, mention.surface)
-
-
-def _nested(mentions: tuple[Mention, ...]) -> frozenset[Mention]:
-    """The places inside names of firms and houses."""
-    outer = [m for m in mentions if m.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)]
-    spans: dict[int, list[Mention]] = {}
-    for mention in outer:
-        spans.setdefault(mention.sentence, []).append(mention)
-    return frozenset(
-        m
-        for m in mentions
-        if m.type is EntityType.LOCAL_GOVERNMENT
-        and any(o.start <= m.start and m.end <= o.end for o in spans.get(m.sentence, []))
-    )
-
-
-def _same_province(divisions: Divisions, left: str, right: str) -> bool:
-    return divisions.chain(left)[-1].code == divisions.chain(right)[-1].code
-
-
-_ZONE_TAILS = (("高新技术产业开发区", "高新区"), ("高技术产业开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"))
-
-
-def _zone_form(surface: str) -> str:
-    for long, short in _ZONE_TAILS:
-        if surface.endswith(long):
-            return surface[: -len(long)] + short
-    return surface
-
-
-def _zone_key(focus: Focus, table: _Table) -> str:
-    form = _zone_form(focus.zone)
-    return next((k for k, e in table.entities.items() if e.admin_level is AdminLevel.ZONE and _zone_form(e.name) == form), "")
-
-
-def _zone(document: Document, mention: Mention, code: str, table: _Table, foci: tuple[Focus, ...]) -> None:
-    """A development zone; its full and short forms (高新技术产业开发区, 高新区) are one."""
-    above = table.division(code)
-    form = _zone_form(mention.surface)
-    for key, known in table.entities.items():
-        if known.admin_level is AdminLevel.ZONE and _zone_form(known.name) == form:
-            if len(mention.surface) > len(known.name):
-                table.entities[key] = replace(known, name=mention.surface, aliases=known.aliases | {known.name})
-            table.put(table.entities[key], mention, mention.surface)
-            return
-    entity = Entity(f"LocalGovernment/{form}", EntityType.LOCAL_GOVERNMENT, mention.surface, admin_level=AdminLevel.ZONE, within=above)
-    table.put(entity, mention)
-
-
-def _bodies(document: Document, mentions: tuple[Mention, ...], table: _Table, codes: Codes, foci: tuple[Focus, ...]) -> None:
+def _bodies(
+    document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
+) -> None:
     """Agencies, unions, and the firms and houses that lean on a place by 县 or 市."""
     for mention in mentions:
         if ">" not in mention.hint or mention.hint.startswith("firm:"):
             continue
         anchor, _, rest = mention.hint.partition(">")
         kind, _, what = anchor.partition(":")
-        focus = _focus(document, mention, foci)
+        focus = focus_of(document, mention, foci)
         if kind == "national":
             table.put(Entity(f"{mention.type}/{rest}", mention.type, rest), mention, mention.surface)
             continue
@@ -207,40 +82,52 @@ def _bodies(document: Document, mentions: tuple[Mention, ...], table: _Table, co
             table.put(table.entities[key], None, mention.surface)
 
 
-def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: _Table, codes: Codes) -> str:
+def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Table, codes: Codes) -> str:
     """The key of the place that a body's name leans on; "" where the report doesn't tell."""
     if kind == "here":
         return table.division(focus.region) if focus.region else ""
     if kind == "relative":
         if what == "区" and focus.zone:
-            return _zone_key(focus, table)
+            return zone_key(focus, table)
         code = relative_code(what, focus, table.divisions)
         return table.division(code) if code else ""
     code = codes.choose(what.split(","), focus.region)
     if kind == "zone":
-        form = _zone_form(mention.surface)
-        found = [k for k, e in table.entities.items() if e.admin_level is AdminLevel.ZONE and form.startswith(_zone_form(e.name))]
+        form = zone_form(mention.surface)
+        found = [
+            k
+            for k, e in table.entities.items()
+            if e.admin_level is AdminLevel.ZONE and form.startswith(zone_form(e.name))
+        ]
         return found[0] if found else (table.division(code) if code else "")
     return table.division(code) if code else ""
 
 
-def _firms(document: Document, mentions: tuple[Mention, ...], table: _Table, codes: Codes, foci: tuple[Focus, ...]) -> None:
+def _firms(
+    document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
+) -> None:
     """Enterprises and institutions with a name of their own, then their short forms and unions."""
     for mention in mentions:
         if mention.type not in (EntityType.ENTERPRISE, EntityType.INSTITUTION) or ">" in mention.hint:
             continue
         if mention.hint.startswith("short:"):
             continue
-        focus = _focus(document, mention, foci)
+        focus = focus_of(document, mention, foci)
         code = codes.choose(codes_of(mention), focus.region)
         located: str | None = None
         if mention.hint.startswith("zone:"):
-            zones = [k for k, e in table.entities.items() if e.admin_level is AdminLevel.ZONE and mention.surface.startswith((_zone_form(e.name), e.name))]
+            zones = [
+                k
+                for k, e in table.entities.items()
+                if e.admin_level is AdminLevel.ZONE and mention.surface.startswith((zone_form(e.name), e.name))
+            ]
             located = zones[0] if zones else (table.division(code) if code else None)
         elif code:
             chain = table.divisions.chain(focus.region)
             inside = focus.region and any(d.code == code for d in chain)
-            region = focus.region if inside and table.divisions.by_code[focus.region].level is AdminLevel.COUNTY else code
+            region = (
+                focus.region if inside and table.divisions.by_code[focus.region].level is AdminLevel.COUNTY else code
+            )
             located = table.division(region)
         elif focus.region and mention.rule != "press":
             located = table.division(focus.region)
@@ -254,10 +141,14 @@ def _firms(document: Document, mentions: tuple[Mention, ...], table: _Table, cod
             firm = mention.hint[5:].partition(">")[0]
             if firm in full:
                 name = f"{firm}工会"
-                table.put(Entity(f"Union/{name}", EntityType.UNION, name, organ_of=full[firm]), mention, mention.surface)
+                table.put(
+                    Entity(f"Union/{name}", EntityType.UNION, name, organ_of=full[firm]), mention, mention.surface
+                )
 
 
-def _people(document: Document, mentions: tuple[Mention, ...], table: _Table, codes: Codes, foci: tuple[Focus, ...]) -> None:
+def _people(
+    document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
+) -> None:
     """One person a name in a report; the region keeps namesakes of different counties apart."""
     for mention in mentions:
         if mention.type is EntityType.PERSON:
@@ -266,12 +157,14 @@ def _people(document: Document, mentions: tuple[Mention, ...], table: _Table, co
             table.put(Entity(f"Person/{name}@{home}", EntityType.PERSON, name), mention)
 
 
-def _titles(document: Document, mentions: tuple[Mention, ...], table: _Table, codes: Codes, foci: tuple[Focus, ...]) -> None:
+def _titles(
+    document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
+) -> None:
     """Honours and policy documents; what leans on 全县 or 省 is written out with its place."""
     for mention in mentions:
         if mention.type not in (EntityType.HONOUR, EntityType.POLICY_DOCUMENT):
             continue
-        focus = _focus(document, mention, foci)
+        focus = focus_of(document, mention, foci)
         surface = honour_name(mention.surface) if mention.type is EntityType.HONOUR else document_name(mention.surface)
         name = _written_out(surface, focus, table.divisions)
         level = _honour_level(name, table.divisions) if mention.type is EntityType.HONOUR else None
@@ -295,11 +188,13 @@ def _honour_level(name: str, divisions: Divisions) -> Level | None:
         head = name[:length]
         found = divisions.by_name.get(head) or divisions.by_short.get(head)
         if found and found[0].level is not AdminLevel.TOWNSHIP:
-            return {AdminLevel.PROVINCE: Level.PROVINCIAL, AdminLevel.PREFECTURE: Level.MUNICIPAL}.get(found[0].level, Level.COUNTY)
+            return {AdminLevel.PROVINCE: Level.PROVINCIAL, AdminLevel.PREFECTURE: Level.MUNICIPAL}.get(
+                found[0].level, Level.COUNTY
+            )
     return next((level for pattern, level in _HONOUR_LEVELS if pattern.match(name)), None)
 
 
-def _named_place(name: str, table: _Table, codes: Codes, focus: Focus) -> str | None:
+def _named_place(name: str, table: Table, codes: Codes, focus: Focus) -> str | None:
     """The government that a document's own title names."""
     for key, entity in sorted(table.entities.items(), key=lambda item: (-len(item[1].name), item[0])):
         if entity.type is EntityType.LOCAL_GOVERNMENT and entity.name in name:

@@ -1,7 +1,7 @@
 """Which region and whom each section is about.
 
-In: a report and its mentions. Out: a `Focus` a section: the region that 全县 and 县总 lean on, and the place or body that
-acts where a sentence names none. Order: codes that several places bear are decided by the company they keep; the
+In: a report and its mentions. Out: a `Focus` a section: the region that 全县 and 县总 lean on, and the place or body
+that acts where a sentence names none. Order: codes that several places bear are decided by the company they keep; the
 report's region is that of its title, else the lowest that holds most of its places; an article's is that of its own
 title, subtitle or first sentence; a section's heading may name its own.
 """
@@ -22,7 +22,10 @@ _MAJORITY = 0.6  # of a report's places lie in its region
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """A section's region (a division code, "" where unknown), its zone's surface, and the mention of whom it is about."""
+    """A section's region (a division code, "" where unknown), its zone's surface.
+
+    And the mention of whom it is about.
+    """
 
     region: str
     subject: Mention | None
@@ -52,7 +55,9 @@ class Codes:
 
         def rank(code: str) -> tuple[int, int, int, str]:
             chain = self.divisions.chain(code)
-            close = near and (self.divisions.under(near, code) or self.divisions.under(code, chain_top(self.divisions, near)))
+            close = near and (
+                self.divisions.under(near, code) or self.divisions.under(code, chain_top(self.divisions, near))
+            )
             company = sum(self.weight.get(d.code, 0) for d in chain[1:])
             return (-int(bool(close)), -company, len(chain), code)
 
@@ -112,7 +117,9 @@ def _heading_focus(
     for mention in sorted(named, key=lambda m: (m.sentence, m.start, -m.end)):
         text = document.sentences[mention.sentence].text
         lead = text[: mention.start]
-        if not re.fullmatch(r"(?:——)?(?:\d{1,2}\s*\|\s*)?(?:[一二三四五六七八九十]{1,2}、)?(?:[“”\u4e00-\u9fff]{0,3})?\s*", lead):
+        if not re.fullmatch(
+            r"(?:——)?(?:\d{1,2}\s*\|\s*)?(?:[一二三四五六七八九十]{1,2}、)?(?:[“”\u4e00-\u9fff]{0,3})?\s*", lead
+        ):
             continue
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             return _place_focus(mention, codes, current.region or main)
@@ -173,7 +180,9 @@ def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes
         if re.match(r"\d{1,2}\s*\|", sentence.text):
             break
         titled += [
-            codes.choose(codes_of(m)) for m in mentions if m.sentence == sentence.index and codes_of(m) and m.hint[:4] == "code"
+            codes.choose(codes_of(m))
+            for m in mentions
+            if m.sentence == sentence.index and codes_of(m) and m.hint[:4] == "code"
         ]
     counts: Counter[str] = Counter()
     own: Counter[str] = Counter()
@@ -188,7 +197,11 @@ def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes
     total = sum(own.values())
     if not total:
         return ""
-    holding = [c for c, n in counts.items() if n >= total * _MAJORITY and codes.divisions.by_code[c].level is not AdminLevel.TOWNSHIP]
+    holding = [
+        c
+        for c, n in counts.items()
+        if n >= total * _MAJORITY and codes.divisions.by_code[c].level is not AdminLevel.TOWNSHIP
+    ]
     if not holding:
         return min(own, key=lambda c: (-own[c], c))
     return min(holding, key=lambda c: (-len(codes.divisions.chain(c)), -counts[c], c))

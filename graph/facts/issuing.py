@@ -1,0 +1,44 @@
+"""Who issued a policy document, and when: the actor of the clause that says 出台, 印发 or 制定.
+
+In: a Reading. Out: the entities of the report, documents with `issued_by` and `issued` where the report shows them. A
+document whose own title names its government keeps that one; what is only studied or carried out (贯彻落实《…》) has no
+issuer here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.facts.dates import When, dated
+from graph.facts.reading import Named, Reading
+from graph.model import Entity, EntityType
+
+_ISSUED = re.compile(
+    r"(?:出台|印发|制定|制订|下发|发布|颁布|推出|编制|审议通过|联合印发)(?:实施|出台|印发|并印发|下发)?了?[^，。；]{0,24}$"
+)
+_CLAUSE_MARKS = "，。；！？"
+
+
+def with_issuers(reading: Reading) -> Reading:
+    """The reading with its documents' issuers filled in."""
+    entities: dict[str, Entity] = dict(reading.entities)
+    whens = dated(reading.document)
+    for sentence in reading.document.sentences:
+        for name in reading.named[sentence.index]:
+            if name.type is not EntityType.POLICY_DOCUMENT:
+                continue
+            start = max(sentence.text.rfind(mark, 0, name.start) for mark in _CLAUSE_MARKS) + 1
+            if not _ISSUED.search(sentence.text[start : name.start]):
+                continue
+            entity = entities[name.key]
+            actor = next(iter(reading.actors(sentence.index, start)), None)
+            day = _day(whens[sentence.index], start, name)
+            entities[name.key] = replace(entity, issued_by=entity.issued_by or actor, issued=entity.issued or day)
+    return replace(reading, entities=entities)
+
+
+def _day(whens: tuple[When, ...], start: int, name: Named) -> str | None:
+    """The date that stands right before the clause or in it (8月11日，出台了《…》)."""
+    near = [w for w in whens if w.iso and not w.period and start - 12 <= w.start < name.start]
+    return near[-1].iso if near else None

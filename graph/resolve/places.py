@@ -1,0 +1,181 @@
+"""Places → local governments of one report, with the divisions above them.
+
+In: a Document's place mentions, their foci and the national table. Out: entities in a `Table`. Order: names of the
+table by the company they keep; relative words by the section's region; zones by their full or short form. A place
+inside the name of a firm counts only in the region's province: 北京 in a university's name says nothing of Beijing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from graph.mentions.divisions import MUNICIPALITIES, Divisions
+from graph.model import AdminLevel, Document, Entity, EntityType, Mention
+from graph.resolve.focus import Codes, Focus, codes_of
+
+_RELATIVE_SUFFIX = {
+    "省": "省",
+    "市": "市",
+    "县": "县",
+    "区": "区",
+    "旗": "旗",
+    "州": "自治州",
+    "盟": "盟",
+    "自治区": "自治区",
+    "自治州": "自治州",
+}
+
+
+@dataclass
+class Table:
+    """Entities while they are being put together; shared by the steps of `resolve`."""
+
+    divisions: Divisions
+    entities: dict[str, Entity] = field(default_factory=dict)
+    keys: dict[Mention, str] = field(default_factory=dict)
+
+    def put(self, entity: Entity, mention: Mention | None = None, form: str = "") -> str:
+        """Adds a name or mention to an entity, new or known; its key."""
+        known = self.entities.get(entity.key, entity)
+        aliases = set(known.aliases)
+        if form and form != known.name:
+            aliases.add(form)
+        mentions = known.mentions + ((mention,) if mention else ())
+        self.entities[entity.key] = replace(known, aliases=frozenset(aliases), mentions=mentions)
+        if mention:
+            self.keys[mention] = entity.key
+        return entity.key
+
+    def division(self, code: str, mention: Mention | None = None, form: str = "") -> str:
+        """The entity of a division, and those of all divisions above it."""
+        for place in reversed(self.divisions.chain(code)):
+            above = f"LocalGovernment/{place.parent}" if place.parent in self.divisions.by_code else None
+            self.put(
+                Entity(
+                    f"LocalGovernment/{place.code}",
+                    EntityType.LOCAL_GOVERNMENT,
+                    place.name,
+                    admin_level=place.level,
+                    admin_code=place.code,
+                    within=above,
+                )
+            )
+        return self.put(self.entities[f"LocalGovernment/{code}"], mention, form)
+
+
+def focus_of(document: Document, mention: Mention, foci: tuple[Focus, ...]) -> Focus:
+    """The focus of the section that a mention stands in."""
+    return foci[document.sentences[mention.sentence].section]
+
+
+def relative_code(kind: str, focus: Focus, divisions: Divisions) -> str:
+    """The division that 全县, 我区 or 省 stands for in a section about `focus`; "" where it is none of its chain."""
+    chain = divisions.chain(focus.region)
+    suffix = _RELATIVE_SUFFIX.get(kind, kind)
+    for place in chain:
+        if place.name.endswith(suffix) and not (suffix == "区" and place.name.endswith("自治区")):
+            if suffix == "市" and place.level is AdminLevel.COUNTY and place.code != focus.region:
+                continue
+            return place.code
+    if kind == "区":  # 我区 of an autonomous region
+        return next((p.code for p in chain if p.name.endswith("自治区")), "")
+    if kind in ("省", "市"):  # 全市 of a municipality, 省 of a region
+        top = chain[-1] if chain else None
+        if top and (kind == "市") == (top.code in MUNICIPALITIES) and top.name.endswith(kind):
+            return top.code
+    if kind == "州":
+        return next((p.code for p in chain if p.level is AdminLevel.PREFECTURE), "")
+    if kind == "县":
+        return next((p.code for p in chain if p.level is AdminLevel.COUNTY), "")
+    return ""
+
+
+def put_places(
+    document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
+) -> None:
+    """Puts the local governments that a report names into the table."""
+    nested = _nested(mentions)
+    for mention in mentions:
+        if mention.type is not EntityType.LOCAL_GOVERNMENT:
+            continue
+        focus = focus_of(document, mention, foci)
+        kind, _, rest = mention.hint.partition(":")
+        if kind == "relative":
+            zone = zone_key(focus, table) if rest in ("区",) and focus.zone else ""
+            code = relative_code(rest, focus, table.divisions)
+            if zone:
+                table.put(table.entities[zone], mention, mention.surface)
+            elif code:
+                table.division(code, mention, mention.surface)
+            continue
+        code = codes.choose(codes_of(mention), focus.region)
+        if not code:
+            continue
+        if kind == "zone":
+            _zone(document, mention, code, table, foci)
+        elif mention in nested and focus.region and not _same_province(table.divisions, code, focus.region):
+            continue  # 北京 in the name of a university says nothing of Beijing
+        else:
+            table.division(code, mention, mention.surface)
+
+
+def _nested(mentions: tuple[Mention, ...]) -> frozenset[Mention]:
+    """The places inside names of firms and houses."""
+    outer = [m for m in mentions if m.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)]
+    spans: dict[int, list[Mention]] = {}
+    for mention in outer:
+        spans.setdefault(mention.sentence, []).append(mention)
+    return frozenset(
+        m
+        for m in mentions
+        if m.type is EntityType.LOCAL_GOVERNMENT
+        and any(o.start <= m.start and m.end <= o.end for o in spans.get(m.sentence, []))
+    )
+
+
+def _same_province(divisions: Divisions, left: str, right: str) -> bool:
+    return divisions.chain(left)[-1].code == divisions.chain(right)[-1].code
+
+
+_ZONE_TAILS = (
+    ("高新技术产业开发区", "高新区"),
+    ("高技术产业开发区", "高新区"),
+    ("经济技术开发区", "经开区"),
+    ("经济开发区", "经开区"),
+)
+
+
+def zone_form(surface: str) -> str:
+    """A zone\'s name in its short form: 某地高新技术产业开发区 → 某地高新区."""
+    for long, short in _ZONE_TAILS:
+        if surface.endswith(long):
+            return surface[: -len(long)] + short
+    return surface
+
+
+def zone_key(focus: Focus, table: Table) -> str:
+    """The key of the zone that a section is about; "" where it is about none."""
+    form = zone_form(focus.zone)
+    return next(
+        (k for k, e in table.entities.items() if e.admin_level is AdminLevel.ZONE and zone_form(e.name) == form), ""
+    )
+
+
+def _zone(document: Document, mention: Mention, code: str, table: Table, foci: tuple[Focus, ...]) -> None:
+    """A development zone; its full and short forms (高新技术产业开发区, 高新区) are one."""
+    above = table.division(code)
+    form = zone_form(mention.surface)
+    for key, known in table.entities.items():
+        if known.admin_level is AdminLevel.ZONE and zone_form(known.name) == form:
+            if len(mention.surface) > len(known.name):
+                table.entities[key] = replace(known, name=mention.surface, aliases=known.aliases | {known.name})
+            table.put(table.entities[key], mention, mention.surface)
+            return
+    entity = Entity(
+        f"LocalGovernment/{form}",
+        EntityType.LOCAL_GOVERNMENT,
+        mention.surface,
+        admin_level=AdminLevel.ZONE,
+        within=above,
+    )
+    table.put(entity, mention)
