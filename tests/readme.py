@@ -1,4 +1,4 @@
-"""The commands that the two READMEs show, and their outputs brought up to date: `.venv/bin/python -m tests.readme`.
+"""The commands that the two READMEs show; `.venv/bin/python -m tests.readme` brings outputs and picture up to date.
 
 In: a README's fenced blocks. `sh` holds commands, one a line; `console` one command behind `$ ` and what it prints, cut
 to `lines=N`; `python` a program. Out: the commands, or the README with fresh outputs.
@@ -6,13 +6,17 @@ to `lines=N`; `python` a program. Out: the commands, or the README with fresh ou
 
 from __future__ import annotations
 
+import base64
 import re
 import shlex
 import shutil
 import tempfile
 from pathlib import Path
 
+from selenium.webdriver.common.keys import Keys
+
 from tests.commands import CHANGAI, EXAMPLES, ROOT, run
+from tests.view.browser import browser
 
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
 BLOCK = re.compile(r"^```(?P<kind>\w+)(?P<options>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -58,9 +62,22 @@ def stage(folder: Path) -> Path:
     return folder
 
 
+def take_picture(page: Path, to: Path, profile: Path) -> None:
+    """The page as a reader sees it after choosing a region in it."""
+    with browser(profile) as seen:
+        seen.open(page)
+        seen.one("#search").send_keys("淮安市", Keys.ENTER)
+        seen.driver.execute_async_script("setTimeout(arguments[0], 1500)")  # the view glides to what was found
+        # WebP is a fifth of the PNG; each new picture stays in the repository's history
+        taken = seen.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "webp", "quality": 80})
+        to.write_bytes(base64.b64decode(taken["data"]))
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         place = stage(Path(name))
         play("changai build examples --output output", place)
+        play("changai view", place, "zh")
+        take_picture(place / "output" / "graph.html", EXAMPLES / "picture.webp", place / "profile")
         for language, path in READMES.items():
             path.write_text(refreshed(path.read_text(encoding="utf-8"), place, language), encoding="utf-8")
