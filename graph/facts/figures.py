@@ -95,11 +95,9 @@ def _in_sentence(
         if verb and looks == shape and not words.verb.search(text, clause.start, clause.end):
             phrases = [verb + phrase for phrase in phrases]
         for quantity, phrase in zip(counted, phrases, strict=True):
-            if is_thin(phrase, words):
-                phrase = with_theme(theme, phrase)
-            elif theme and len(phrase) <= 8 and text.startswith("其中", clause.start):
+            if theme and len(phrase) <= 8 and text.startswith("其中", clause.start):
                 phrase = with_theme(theme, "中" + phrase)
-            elif theme and len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start]):
+            elif is_thin(phrase, words) or (len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start])):
                 phrase = with_theme(theme, phrase)
             else:
                 thin, last = False, phrase

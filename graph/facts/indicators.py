@@ -25,7 +25,7 @@ _BREAK = re.compile(r"[，；。！？：]|——|…+")
 _SEPARATOR = re.compile(r"^(?:[、，；。：！？（）]|和|及|以及|与(?!会)|$)")
 _TRAIL = re.compile(r"(?:达到|达|为|是|在|均|的|了|超|共计|总计|累计|共|有|约|等|至|到|从|由|各|分别|已|总数)$")
 _INNER = re.compile(r"累计|共计|总计|分别|先后|成功|陆续|相继|为期|的?基础上|(?<=[^为除罢])了(?![解然结望不得])")
-_LIST = re.compile(r"[^，。；“”《》]+、[^，。；“”《》]+?等(?=[^、，。；])")
+_LIST = re.compile(r"[^，。；“”《》]+、[^，。；“”《》]+?等(?:工作|方面|形式|方式|手段)?(?=[^、，。；])")
 _CLOSERS = {"“": "”", "《": "》", "（": "）", "‘": "’"}
 
 
@@ -200,7 +200,10 @@ def _shortened(phrase: str, longest: int, words: Words) -> str:
     if len(phrase) <= longest:
         return phrase
     floor = len(phrase) - longest
-    joints = [m.end() + floor - 1 for m in re.finditer(r"[、，的）”》等]", phrase[floor - 1 :])]
+    joints = [
+        m.end() + floor - 1
+        for m in re.finditer(r"等(?:工作|活动|方面|形式|方式|手段)?|[、，的地）”》]", phrase[floor - 1 :])
+    ]
     verbs = [m.start() for m in words.verb.finditer(phrase, floor)]
     return phrase[min([*verbs, *joints], default=floor) :]
 

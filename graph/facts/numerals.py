@@ -62,10 +62,11 @@ def _summed(tokens: list[str], text: str) -> Decimal:
             pending, below = None, SMALL[token]
         elif token in LARGE:
             section += pending or 0
+            one = 1 if pending is None else 0  # 亿 alone is one 亿, 0亿 is none
             if token == "亿":
-                total = (total + section or Decimal(1)) * LARGE[token]
+                total = (total + section or Decimal(one)) * LARGE[token]
             else:
-                total += (section or 1) * LARGE[token]
+                total += (section or one) * LARGE[token]
             section, pending, below = Decimal(0), None, LARGE[token]
         else:
             if pending is not None:

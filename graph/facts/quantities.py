@@ -22,6 +22,7 @@ from graph.model import Bound
 
 UNITS_FILE = Path(__file__).with_name("units.tsv")
 NOT_UNITS_FILE = Path(__file__).with_name("not_units.tsv")
+LARGEST = 10**16  # beyond the sums of any budget: a string of digits is no number
 KINDS = frozenset({"people", "body", "times", "edition", "abstract", "share", "money", "measure", "time"})
 
 
@@ -123,7 +124,7 @@ _CHANGE = re.compile(
     r"了?(?:到|至|为)(?:了)?(?:目前|现在|如今|今年|当前|(?:19|20)\d{2}年)?(?:[初末底])?的?(?:近|约|超过?|逾|不足|不到)?$"
 )
 _IDIOM = re.compile(
-    r"[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用)|[两三]个(?:确立|维护|务必)|千家万户|[十百]分"
+    r"[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用)|[两三]个(?:确立|维护|务必)|千家万户"
 )
 _NEIGHBOURS = re.compile(r"[一二两三四五六七八][二三四五六七八九]")
 _PERSONS = (
@@ -183,6 +184,8 @@ def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
     else:
         value, unit = Decimal(2) ** int(parse_number(match["doubled"] or "一")), "倍"
     start, end = match.span()
+    if value > LARGEST:
+        return None
     return _bounded(text, start, end, Quantity(start, end, unit, "share", match[0], value=_tidy(value)))
 
 
@@ -203,6 +206,8 @@ def _plain(text: str, match: re.Match[str], units: Mapping[str, str]) -> Quantit
     try:
         value = parse_number(number + (match["mag"] or ""))
     except ValueError:
+        return None
+    if value > LARGEST:
         return None
     fuzz = match["f1"] or match["f2"] or ("几" if digits[0] == "几" else "多" if vague else "")
     if not match["mag"] and match["f1"] and not match["f2"] and not _unit(text, end, units)[0]:

@@ -1,0 +1,205 @@
+"""Figures: what counts, what it counts, when, and what is told twice."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.facts.figures import figures
+from graph.model import Bound, EntityType, Figure, SentenceKind
+from tests.support import document_of, reading_of
+
+ROWS = [  # a sentence, and for each of its figures: value, unit, what the indicator is
+    ("全县建成9个工匠驿站。", [("9", "个", "全县建成工匠驿站")]),
+    ("建成市级工匠驿站4个，乡级工匠驿站17个。", [("4", "个", "建成市级工匠驿站"), ("17", "个", "建成乡级工匠驿站")]),
+    ("打造48个实训工位，60间职工宿舍。", [("48", "个", "打造实训工位"), ("60", "间", "打造职工宿舍")]),
+    ("累计组织焊工培训2.4万余人。", [("24000", "人", "组织焊工培训")]),
+    ("举办了6届柳河县工匠大赛。", [("6", "届", "举办柳河县工匠大赛")]),
+    ("比赛工种达到28个，参赛选手突破900名。", [("28", "个", "比赛工种"), ("900", "名", "参赛选手")]),
+    ("参加“金锤”革新活动达到1.3万人次。", [("13000", "人次", "参加“金锤”革新活动")]),
+    ("产业工人中担任党代表14人、人大代表21人、政协委员9人。",
+     [("14", "人", "产业工人中担任党代表"), ("21", "人", "担任人大代表"), ("9", "人", "担任政协委员")]),
+    ("该厂职工人均工资翻了一番。", [("2", "倍", "该厂职工人均工资")]),
+    ("发放取暖补贴31万余元，惠及职工418人。",
+     [("310000", "元", "发放取暖补贴"), ("418", "人", "发放取暖补贴惠及职工")]),
+    ("组织安全讲座37场次，参与职工5200余人次。",
+     [("37", "场次", "组织安全讲座"), ("5200", "人次", "组织安全讲座参与职工")]),
+    ("每名班组长的月收入均在八千元以上。", [("8000", "元", "每名班组长的月收入")]),
+    ("一线女工在班组长中的比例从9.5%提高到33%。", [("33", "%", "一线女工在班组长中的比例")]),
+    ("职工平均收入增长12.6%。", [("12.6", "%", "职工平均收入增长")]),
+    ("女工在全县党代表中占比为3.15%，比上届增加7名。",
+     [("3.15", "%", "女工在全县党代表中占比"), ("7", "名", "女工在全县党代表中占比比上届增加")]),
+    ("在18家建材企业、5家货运公司设立联合支部。",
+     [("18", "家", "建材企业设立联合支部"), ("5", "家", "货运公司设立联合支部")]),
+    ("选派64名指导员深入88家企业。", [("64", "名", "选派指导员深入企业"), ("88", "家", "深入企业")]),
+    ("县总先后三次在云岭召开观摩会。", [("3", "次", "县总在云岭召开观摩会")]),
+    ("推出降本增效18项硬措施。", [("18", "项", "推出降本增效硬措施")]),
+    ("窗口设了法律咨询、求职登记等7个方面的服务项目。", [("7", "个", "窗口设法律咨询、求职登记等方面的服务项目")]),
+    ("对柳河毛纺厂等四家试点企业下发了清单。", [("4", "家", "对柳河毛纺厂等试点企业下发清单")]),
+    ("为11名患重病的女工发放救助金6.3余万元。",
+     [("11", "名", "为患重病的女工发放救助金"), ("63000", "元", "患重病的女工发放救助金")]),
+    ("职工教育经费70%以上用于班组长培训。", [("70", "%", "职工教育经费用于班组长培训")]),
+    ("投资720万元对柳河工人俱乐部进行改造。", [("7200000", "元", "投资对柳河工人俱乐部进行改造")]),
+    ("发放价值4.8万元的防寒手套。", [("48000", "元", "发放防寒手套")]),
+    ("近七成职工参加了互助保障。", [("70", "%", "职工参加互助保障")]),
+    ("本次比武历时两个月。", [("2", "个月", "本次比武历时")]),
+    ("审批时限缩短至3天。", [("3", "天", "审批时限缩短")]),
+    ("节约钢材260吨。", [("260", "吨", "节约钢材")]),
+    ("务工人员达48万，其中党员1.2万人。", [("480000", "人", "务工人员"), ("12000", "人", "务工人员中党员")]),
+    ("三家企业1900多名职工的工资标准进行了协商。",
+     [("3", "家", "企业职工的工资标准进行协商"), ("1900", "名", "职工的工资标准进行协商")]),
+    ("队里收获了8枚金牌、6枚银牌和4枚铜牌。",
+     [("8", "枚", "队里收获金牌"), ("6", "枚", "收获银牌"), ("4", "枚", "收获铜牌")]),
+]  # fmt: skip
+NONE = [
+    "柳河县第十一届工匠大赛开幕。",
+    "第二批试点单位名单公布。",
+    "推进“三个引领”，做到“两个维护”。",
+    "聚焦五大任务，强化六大机制。",
+    "围绕四个方面持续发力。",
+    "创新推行2468工作模式。",
+    "构建1+5+N服务体系。",
+    "形成四位一体的格局。",
+    "在两新组织中开展学习。",
+    "打造一支过硬的队伍，走出一条新路。",
+    "38岁的他从一名学徒成长为技师。",
+    "五年来，工会工作成效明显。",
+    "十四五期间，任务艰巨。",
+    "他拨打了12351热线。",
+    "举办“百名劳模进百企”活动。",
+    "印发《柳河县3个10工程方案》。",
+    "获团体前三名。",
+    "庆祝建党100周年。",
+    "党的二十大精神进车间。",
+    "省、市、县三级联动推进。",
+    "县城外26公里处有一座矿。",
+    "百家企业齐上阵。",
+    "全县从5个方面破题。",
+    "近年来，一线职工热情高涨。",
+]
+BOUNDS = [
+    ("培训焊工80余人。", Bound.OVER),
+    ("培训焊工近80人。", Bound.UNDER),
+    ("培训焊工约80人。", Bound.APPROX),
+    ("培训焊工不少于80人。", Bound.AT_LEAST),
+    ("培训焊工不超过80人。", Bound.AT_MOST),
+    ("培训焊工80人。", Bound.EXACT),
+]
+PLANNED = [
+    ("下一步，柳河县将培训焊工3万人。", True),
+    ("力争新建工作室20个。", True),
+    ("到2031年，培养技师5000名。", True),
+    ("计划投入资金400万元。", True),
+    ("将92名优秀工人吸纳入党。", False),
+    ("第二批62个试点单位将继续推进任务。", False),
+    ("截至目前，已培训焊工3万人。", False),
+]
+
+
+def only(text: str) -> Figure:
+    (figure,) = figures(reading_of(text))
+    return figure
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_figures(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    found = figures(reading_of(text))
+    assert [(f.value, f.unit, f.indicator) for f in found] == [(Decimal(v), u, i) for v, u, i in wanted]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_figures(text: str) -> None:
+    assert figures(reading_of(text)) == ()
+
+
+@pytest.mark.parametrize(("text", "bound"), BOUNDS)
+def test_bound(text: str, bound: Bound) -> None:
+    assert (only(text).bound, only(text).indicator) == (bound, "培训焊工")
+
+
+@pytest.mark.parametrize(("text", "planned"), PLANNED)
+def test_planned(text: str, planned: bool) -> None:
+    assert only(text).planned is planned
+
+
+def test_a_range_has_low_and_high() -> None:
+    figure = only("对取得证书的每人给予800元—2600元不等的补贴。")
+    assert (figure.value, figure.low, figure.high, figure.unit) == (None, 800, 2600, "元")
+    assert figure.indicator == "对取得证书的每人给予补贴"
+
+
+def test_a_change_has_its_old_value() -> None:
+    figure = only("技校招生从四年前的70人上升至960人。")
+    assert (figure.origin, figure.value, figure.indicator, figure.rule) == (70, 960, "技校招生", "figures.change")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2019年至今，县里选树工匠36人。", "2019年至今"),
+        ("三年来，办讲座40场。", "三年来"),
+        ("2022年7月3日至9日，比赛吸引选手210名。", "2022年7月3日至9日"),
+        ("3年完成鉴定700余人次。", "3年"),
+        ("县财政每年安排经费90万元。", "每年"),
+        ("县里选树工匠36人。", None),
+    ],
+)
+def test_period(text: str, period: str | None) -> None:
+    assert only(text).period == period
+
+
+def test_told_again_is_one_figure_with_two_evidences() -> None:
+    (figure,) = figures(reading_of("县里确定了57家第二批试点企业。", "工会动员职工。", "第二批57家试点企业认真学习。"))
+    assert len(figure.evidence) == 2
+
+
+def test_equal_numbers_of_different_things_stay_apart() -> None:
+    assert len(figures(reading_of("全面试点12个，项目试点12个。"))) == 2
+    assert len(figures(reading_of("建成省级工作室6个。", "建成市级工作室6个。"))) == 2
+
+
+def test_evidence_is_the_clause() -> None:
+    text = "工会动员职工，建成书屋31个，气氛热烈。"
+    (span,) = only(text).evidence
+    assert text[span.start : span.end] == "建成书屋31个"
+
+
+def test_a_number_in_a_recognised_name_is_none() -> None:
+    names = {"柳河3家巷社区": ("Institution/柳河3家巷社区", EntityType.INSTITUTION)}
+    assert figures(reading_of("活动在柳河3家巷社区开展。", names=names)) == ()
+
+
+def test_no_actor_no_figure() -> None:
+    reading = reading_of("建成书屋31个。")
+    nobody = type(reading)(reading.document, reading.entities, reading.named, ((),))
+    assert figures(nobody) == ()
+
+
+def test_a_byline_has_no_figures() -> None:
+    reading = reading_of("建成书屋31个。")
+    document = document_of("建成书屋31个。", kinds=(SentenceKind.BYLINE,))
+    assert figures(type(reading)(document, reading.entities, reading.named, reading.acting)) == ()
+
+
+@given(
+    st.text(
+        alphabet="建成培训书屋参与职工其中、，。；：（）“”《》0123456789一二三百万余多近从到至提高家个名人次元%年月日的和",
+        max_size=60,
+    )
+)
+def test_no_text_crashes_and_evidence_lies_in_it(text: str) -> None:
+    for figure in figures(reading_of(text)):
+        assert figure.indicator
+        assert len(figure.indicator) <= 30
+        assert all(0 <= s.start < s.end <= len(text) for s in figure.evidence)
+
+
+@given(st.text(max_size=80))
+def test_no_text_at_all_crashes(text: str) -> None:
+    figures(reading_of(text))
+
+
+def test_counts() -> None:
+    assert (len(ROWS), len(NONE), len(BOUNDS), len(PLANNED)) == (32, 24, 6, 7)
+    assert sum(len(wanted) for _, wanted in ROWS) == 47
