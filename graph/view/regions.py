@@ -10,7 +10,7 @@ that has few enough regions.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -38,11 +38,11 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Regions at `level` ("" as reported) and the measures shown with them."""
+    """Regions at `level` ("" as reported) and the measures shown with them, each with how many regions share it."""
 
     level: str
     regions: tuple[int, ...]
-    measures: tuple[int, ...]
+    measures: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,19 @@ def _around(scene: Scene, homes: Sequence[tuple[int, ...]]) -> tuple[tuple[int, 
     return tuple(tuple(dict.fromkeys(around[number])) for number in range(len(scene.nodes)))
 
 
-def _ties(scene: Scene, homes: Sequence[tuple[int, ...]]) -> tuple[Tie, ...]:
-    facts: dict[tuple[int, int], list[int]] = defaultdict(list)
-    near, own = set(), set()
+def _adoptions(scene: Scene) -> Iterator[tuple[int, int, int]]:
+    """The number, actor and measure of each adoption."""
     for number, fact in enumerate(scene.facts):
         values = dict(fact.properties)
         actor, measure = values.get("actor"), values.get("measure")
-        if fact.kind != "Adoption" or not isinstance(actor, int) or not isinstance(measure, int):
-            continue
+        if fact.kind == "Adoption" and isinstance(actor, int) and isinstance(measure, int):
+            yield number, actor, measure
+
+
+def _ties(scene: Scene, homes: Sequence[tuple[int, ...]]) -> tuple[Tie, ...]:
+    facts: dict[tuple[int, int], list[int]] = defaultdict(list)
+    near, own = set(), set()
+    for number, actor, measure in _adoptions(scene):
         for place, region in enumerate(homes[actor]):
             facts[region, measure].append(number)
             if place == 0:
@@ -113,16 +118,16 @@ def _sharing(homes: Sequence[tuple[int, ...]], regions: set[int]) -> int:
     return len(regions - upper)
 
 
-def _overview(level: str, regions: tuple[int, ...], homes: Sequence[tuple[int, ...]], ties: Sequence[Tie]) -> Overview:
+def _overview(level: str, regions: tuple[int, ...], scene: Scene, homes: Sequence[tuple[int, ...]]) -> Overview:
+    """`regions` with what they share; an adoption counts for the nearest of them only."""
     having: dict[int, set[int]] = defaultdict(set)
-    for tie in ties:
-        if tie.region in regions:
-            having[tie.measure].add(tie.region)
-    shared = {measure: _sharing(homes, having[measure]) for measure in having}
+    for _, actor, measure in _adoptions(scene):
+        having[measure].update([home for home in homes[actor] if home in regions][:1])
+    shared = {measure: _sharing(homes, having[measure]) for measure in having if having[measure]}
     most = sorted(shared, key=lambda measure: (-shared[measure], measure))
     if len(most) > FEW_MEASURES:
         most = [measure for measure in most if shared[measure] > 1] or most
-    return Overview(level, regions, tuple(sorted(most[:MANY_MEASURES])))
+    return Overview(level, regions, tuple((measure, shared[measure]) for measure in sorted(most[:MANY_MEASURES])))
 
 
 def place(scene: Scene) -> Places:
@@ -130,10 +135,10 @@ def place(scene: Scene) -> Places:
     homes = _homes(scene)
     ties = _ties(scene, homes)
     regions = tuple(sorted({tie.region for tie in ties if tie.near}))
-    overviews = [_overview("", regions, homes, ties)]
+    overviews = [_overview("", regions, scene, homes)]
     for level in LEVELS:
         risen = _risen(scene, homes, regions, level)
         if risen != overviews[-1].regions:
-            overviews.append(_overview(level, risen, homes, ties))
+            overviews.append(_overview(level, risen, scene, homes))
     few = [number for number, overview in enumerate(overviews) if len(overview.regions) <= MANY_REGIONS]
     return Places(homes, _around(scene, homes), ties, tuple(overviews), few[0] if few else len(overviews) - 1)

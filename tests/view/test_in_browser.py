@@ -179,6 +179,21 @@ def test_clicking_a_line_shows_what_ties_its_ends(small):
     assert small.one("#panel mark").text == "当地把“劳动和技能竞赛”列为头等大事"
 
 
+def test_a_units_line_takes_the_place_of_its_regions(small):
+    def tied(source: str, target: str) -> bool:
+        lines = small.run("return shownEdges.get().map((e) => [known[e.from].label, known[e.to].label])")
+        return [source, target] in lines
+
+    assert tied("云岭县", "劳动和技能竞赛")
+    small.one("#search").send_keys("云总", Keys.ENTER)
+    assert tied("云岭县总工会", "劳动和技能竞赛")
+    assert not tied("云岭县", "劳动和技能竞赛")
+    assert not tied("临江市", "劳动和技能竞赛")
+    small.one("#reset").click()
+    small.choose("#level", "地市级")
+    assert tied("临江市", "劳动和技能竞赛")
+
+
 def test_neighbours_open_and_close(small):
     small.click_node("云岭县")
     small.one("#expand").click()

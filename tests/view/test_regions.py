@@ -26,6 +26,10 @@ def labels(scene: Scene, numbers: tuple[int, ...]) -> list[str]:
     return [scene.nodes[number].label for number in numbers]
 
 
+def shared(scene: Scene, places: Places) -> dict[str, int]:
+    return {scene.nodes[measure].label: count for measure, count in shown(places).measures}
+
+
 def shown(places: Places) -> Overview:
     return places.overviews[places.opening]
 
@@ -87,13 +91,13 @@ def many_measures(regions: dict[str, list[str]], within: dict[str, str]) -> tupl
 
 def test_overview_keeps_what_is_shared_where_measures_are_many():
     scene, places = many_measures({"甲县": [*MEASURES, "extra-0"], "乙县": ["mentoring", "extra-1"]}, {})
-    assert labels(scene, shown(places).measures) == ["师带徒"]
+    assert shared(scene, places) == {"师带徒": 2}
 
 
 def test_a_province_and_its_county_do_not_share():
     have = {"丙省": ["mentoring", "five-smalls", "extra-0"], "甲县": [*MEASURES, "extra-1"], "乙市": ["five-smalls"]}
     scene, places = many_measures(have, {"甲县": "丙省"})
-    assert labels(scene, shown(places).measures) == ["五小创新活动"]
+    assert shared(scene, places) == {"五小创新活动": 2}
 
 
 def test_overview_climbs_to_provinces_where_regions_are_many():
@@ -114,3 +118,8 @@ def test_places_that_lie_within_each_other_do_no_harm():
     other = made.entity("LocalGovernment", "乙县", f"cg:within {one}")
     made.add("<https://w3id.org/changai/graph/entities>", one, f"cg:within {other}")
     assert [len(homes) for homes in place(read_scene(made.graph())).homes] == [2, 2]
+
+
+def test_what_a_county_does_is_not_told_again_of_its_province():
+    scene, places = many_measures({"丙省": ["five-smalls"], "甲县": ["mentoring"]}, {"甲县": "丙省"})
+    assert shared(scene, places) == {"五小创新活动": 1, "师带徒": 1}

@@ -51,8 +51,9 @@ const isShown = (edge, visible) => {
   // That one column of the overview lies within another is said in the panel, not by a line through the column.
   if (!edge.tie) return !(core.has(edge.from) && core.has(edge.to) && edge.kinds[0] === "within");
   if (edge.tie.includes("own")) return true;
-  if (state.scope === "overview" && (core.has(edge.from) || edge.from === state.region)) return true;
-  return edge.tie.includes("near") && !actorsOf(edge).every((actor) => actor === undefined || visible.has(actor));
+  // What a unit does is shown once: by its own line, or by one from the nearest of its regions that is there.
+  return actorsOf(edge).some((actor) => actor !== undefined && !visible.has(actor)
+    && known[actor].homes.find((home) => visible.has(home)) === edge.from);
 };
 
 // ---- where it stands ----
@@ -197,7 +198,8 @@ function edgeLook(edge, opacity) {
 
 /** Bring the network to what `state` asks for. */
 function refresh() {
-  core = new Set([...data.overviews[state.level].regions, ...data.overviews[state.level].measures]);
+  const {regions, measures} = data.overviews[state.level];
+  core = new Set([...regions, ...measures.map(([measure]) => measure)]);
   readTheme();
   const visible = new Set(known.map((_, node) => node).filter((node) => inScope(node) && passes(node)));
   const shown = ties.filter((edge) => isShown(edge, visible));

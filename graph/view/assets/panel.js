@@ -158,13 +158,12 @@ function edgePanel(edge) {
 
 /** Nothing selected: what the graph holds, the shared measures as a list, and facts that hang on nothing. */
 function overviewPanel() {
-  const {regions, measures} = data.overviews[state.level], held = new Set(factsOf.flat());
-  const having = (m) => edgesOf[m].filter((e) => e.tie && regions.includes(e.from)).length;
-  const shared = measures.filter((m) => having(m) > 1).sort((a, b) => having(b) - having(a) || a - b);
+  const shared = data.overviews[state.level].measures.filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const held = new Set(factsOf.flat());
   const loose = facts.map((_, f) => f).filter((f) => !held.has(f));
   return [
     make("p", {class: "soft"}, word(known.length ? "ui-tip" : "ui-empty")),
-    shared.length ? section(word("ui-shared"), shared, (m) => link(m, `${having(m)}`)) : null,
+    shared.length ? section(word("ui-shared"), shared, ([measure, count]) => link(measure, String(count))) : null,
     loose.length ? section(word("ui-loose"), loose, (f) => card(f)) : null,
   ];
 }
