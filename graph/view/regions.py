@@ -119,7 +119,7 @@ def _sharing(homes: Sequence[tuple[int, ...]], regions: set[int]) -> int:
 
 
 def _overview(level: str, regions: tuple[int, ...], scene: Scene, homes: Sequence[tuple[int, ...]]) -> Overview:
-    """`regions` with what they share; an adoption counts for the nearest of them only."""
+    """What `regions` share, and those of them that have any of it; an adoption counts for the nearest of them only."""
     having: dict[int, set[int]] = defaultdict(set)
     for _, actor, measure in _adoptions(scene):
         having[measure].update([home for home in homes[actor] if home in regions][:1])
@@ -127,7 +127,9 @@ def _overview(level: str, regions: tuple[int, ...], scene: Scene, homes: Sequenc
     most = sorted(shared, key=lambda measure: (-shared[measure], measure))
     if len(most) > FEW_MEASURES:
         most = [measure for measure in most if shared[measure] > 1] or most
-    return Overview(level, regions, tuple((measure, shared[measure]) for measure in sorted(most[:MANY_MEASURES])))
+    kept = sorted(most[:MANY_MEASURES])
+    shown = sorted(set().union(*(having[measure] for measure in kept)))
+    return Overview(level, tuple(shown), tuple((measure, shared[measure]) for measure in kept))
 
 
 def place(scene: Scene) -> Places:
@@ -136,9 +138,11 @@ def place(scene: Scene) -> Places:
     ties = _ties(scene, homes)
     regions = tuple(sorted({tie.region for tie in ties if tie.near}))
     overviews = [_overview("", regions, scene, homes)]
+    lower = regions
     for level in LEVELS:
         risen = _risen(scene, homes, regions, level)
-        if risen != overviews[-1].regions:
+        if risen != lower:
             overviews.append(_overview(level, risen, scene, homes))
+        lower = risen
     few = [number for number, overview in enumerate(overviews) if len(overview.regions) <= MANY_REGIONS]
     return Places(homes, _around(scene, homes), ties, tuple(overviews), few[0] if few else len(overviews) - 1)
