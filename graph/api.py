@@ -7,6 +7,8 @@ over and named in the summary; what was built before stays until the new graph i
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +64,7 @@ def read_report(document: Document, extractor: Extractor | None = None) -> Repor
     """What one document says, taken by itself."""
     extractor = extractor or load_extractor()
     mentions = extractor.recogniser.mentions(document)
-    resolved = resolve(document, mentions, extractor.recogniser.divisions)
+    resolved = resolve(document, mentions, extractor.recogniser.divisions, extractor.recogniser.lexicon.departments)
     reading = with_issuers(read_actors(document, resolved, mentions))
     facts = _facts(reading, extractor)
     return Report(document, tuple(reading.entities.values()), facts)
@@ -93,11 +95,12 @@ def build(
     path is missing or no file at all can be read, OSError where `output` can't be written.
     """
     files = find_reports(Path(p) for p in paths)
+    identifiers = _identifiers(files)
     documents: list[Document] = []
     skipped: list[UnreadableError] = []
     for path in files:
         try:
-            documents.append(read_document(path))
+            documents.append(read_document(path, identifiers[path]))
         except UnreadableError as error:
             skipped.append(error)
     if not documents:
@@ -111,6 +114,15 @@ def build(
     if progress:
         progress(len(documents), len(documents), "")
     return _finish(merge_reports(reports), Path(output), tuple(skipped))
+
+
+def _identifiers(files: tuple[Path, ...]) -> dict[Path, str]:
+    """Each file's name; where several folders hold files of one name, the folders below the common one too."""
+    names = Counter(path.name for path in files)
+    common = Path(os.path.commonpath([path.resolve().parent for path in files]))
+    return {
+        path: path.name if names[path.name] == 1 else path.resolve().relative_to(common).as_posix() for path in files
+    }
 
 
 def _finish(reports: Sequence[Report], output: Path, skipped: tuple[UnreadableError, ...]) -> BuildSummary:

@@ -34,6 +34,7 @@ _NATIONAL = re.compile(
     r"(?:中国[\u4e00-\u9fff]{0,8}|国网|中车|中铁[一二三四五六七八九十]*局?|中建[一二三四五六七八]*局?|中交|中核|中航|中煤|国家能源(?:集团)?|国家电投|华能|大唐|华电|中石化|中石油|中海油|中粮|中储)$"
 )
 _HARD = set("，。、；：！？“”‘’（）《》【】—…·|的了在将被把使并")
+_LOOSE = set("但而这那是每各已也都就还其后某")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
 _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
@@ -97,7 +98,7 @@ class Firms:
                 group = _NATIONAL.search(text, floor, start)
                 if group and not set(text[group.start() : start]) & _HARD:
                     start = group.start()
-                if tail - place.stem >= 1 or kind is EntityType.INSTITUTION:
+                if "某" not in text[start:tail] and (tail - place.stem >= 1 or kind is EntityType.INSTITUTION):
                     yield Firm(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
                 continue
             lean = _leaning(text, anchors, floor, tail)
@@ -112,7 +113,8 @@ class Firms:
                 start = group.start()
             core = text[start:tail]
             legal = "有限" in text[tail:end] or text[tail:end] == "集团"  # 某某有限公司 is a name whatever its words
-            if len(core) >= 2 and not self._general(tokens, start, tail, legal):
+            anonymous = "某" in core or core.startswith(("集团", "公司"))
+            if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
                 yield Firm(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 
     def _place(
@@ -168,7 +170,11 @@ class Firms:
                     break
                 if token.tag.startswith("v") and len(token.word) >= 2:
                     break
-                if token.word in "是有让使给即如" or not "\u4e00" <= token.word[0] <= "\u9fff":
+                if (
+                    token.word in "是有让使给即如"
+                    or set(token.word) & _LOOSE
+                    or not "\u4e00" <= token.word[0] <= "\u9fff"
+                ):
                     break
             start = token.start
         return start

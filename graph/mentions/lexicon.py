@@ -5,6 +5,7 @@ In: the folder `lexicon`. Out: a `Lexicon`, loaded once and handed on. A bad lin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,7 @@ class Lexicon:
     titles: tuple[str, ...]  # longest first
     industries: frozenset[str]
     agencies: tuple[str, ...]  # longest first
+    departments: Mapping[str, str]  # short form → full form of the same department
     honours: tuple[tuple[str, str], ...]  # form, level or "-"; longest first
     verbs: frozenset[str]
     generic: frozenset[str]
@@ -72,6 +74,7 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
         longest(column("titles")),
         frozenset(column("industries")),
         longest(column("agencies")),
+        {row[0]: row[1] for row in read_list("department_forms", folder)},
         honours,
         frozenset(column("verbs")),
         frozenset(column("generic")),

@@ -25,6 +25,22 @@ _BRIDGE = re.compile(r"(?:、|和)")
 _NOT_GIVEN = set(
     "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时两百亿第届级类型，。、；："
 )
+_FORMS_OF_ADDRESS = (
+    "先生",
+    "女士",
+    "律师",
+    "老师",
+    "师傅",
+    "经理",
+    "教授",
+    "主任",
+    "书记",
+    "主席",
+    "队长",
+    "班长",
+    "某",
+    "某某",
+)
 _ENDERS = set("，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及")
 _WEAK = set(
     "强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党边乐满双齐师余有于和能来"
@@ -59,10 +75,9 @@ class People:
         for match in _AFTER.finditer(text):
             yield from self._before(text, match.start())
         for match in _MINORITY.finditer(text):
-            before = text[: match.start()]
-            if before.count("“") > before.count("”") or before.count("《") > before.count("》"):
-                continue  # “心系职工·情暖万家” is a slogan
-            yield PersonName(match.start(), match.end(), "person-minority", Decimal("0.8"))
+            titled = any(t.end() == match.start() for t in self.titled.finditer(text, max(0, match.start() - 12)))
+            if titled or _AFTER.match(text, match.end()):  # “心系职工·情暖万家” is a slogan
+                yield PersonName(match.start(), match.end(), "person-minority", Decimal("0.8"))
 
     def _named(self, text: str, at: int, rule: str, confidence: Decimal) -> Iterator[PersonName]:
         end = self._end(text, at)
@@ -93,9 +108,16 @@ class People:
         if not options or text[at : at + 2] in self.common:
             return 0
         for end in options:
+            if end == options[0] and len(options) == 2 and self._begins(text, end - 1):
+                continue  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为
             if self._whole(text, end) and not self._word(text[at:end]):
                 return end
         return 0
+
+    def _begins(self, text: str, at: int) -> bool:
+        """Whether a verb, adverb or preposition of two characters begins at `at`."""
+        tag = self.words.tags.get(text[at : at + 2], "")
+        return tag.startswith(("v", "d", "p", "c")) and not tag.startswith("vn")
 
     def _whole(self, text: str, end: int) -> bool:
         """Whether a word begins at `end`: a mark, a particle, or a word of the dictionary of two characters or more."""
@@ -121,6 +143,8 @@ class People:
             if length == 4 and text[start : start + 2] not in self.surnames:
                 continue
             name = text[start:at]
+            if name.endswith(_FORMS_OF_ADDRESS):
+                continue
             if set(name[1:]) & _NOT_GIVEN or self._word(name) or name[:2] in self.common:
                 continue
             if not all("\u4e00" <= c <= "\u9fff" for c in name):

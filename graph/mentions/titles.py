@@ -139,8 +139,10 @@ class Titles:
             for verb in _CONFER.finditer(text, match.start(), match.end()):
                 start = verb.end()
             start = max([start, *(end for begin, end in bodies if begin <= start < end < match.end())])
-            for lead in ("了", "过", "公司", "本公司", "县", "市"):
+            for lead in ("得", "了", "过", "公司", "本公司", "县", "市"):
                 start += len(lead) if text.startswith(lead, start) else 0
+            if re.match(r"\d|[\u4e00-\u9fff]?[及和与]", text[start:]):
+                continue
             if match.end() - start >= 3 and (verb or _CONFER.search(text, max(0, start - 6), start)):
                 yield Title(
                     start, match.end(), EntityType.HONOUR, text[start : match.end()], "honour-prize", Decimal("0.8")

@@ -21,7 +21,10 @@ def document_from_text(text: str, identifier: str, *, extracted: bool = False) -
     return Document(identifier, text, sentences, sections, extracted)
 
 
-def read_document(path: Path) -> Document:
-    """A report's file as a document. Raises UnreadableError naming the file and what is wrong with it."""
+def read_document(path: Path, identifier: str = "") -> Document:
+    """A report's file as a document. Raises UnreadableError naming the file and what is wrong with it.
+
+    `identifier` is the file's name unless files of one name in several folders have to be told apart.
+    """
     text, extracted = text_of(path)
-    return document_from_text(text, path.name, extracted=extracted)
+    return document_from_text(text, identifier or path.name, extracted=extracted)

@@ -15,9 +15,26 @@ from graph.model import Entity, EntityType, Fact, Report
 
 
 def merge_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """Reports whose short-named enterprises bear the keys of their full names."""
+    """Reports whose short-named enterprises bear the keys of their full names, and whose documents are told apart."""
     renamed = _renamed(reports)
-    return tuple(_rekey(report, renamed) for report in reports) if renamed else tuple(reports)
+    shared = _shared_titles(reports)
+    return tuple(_rekey(report, {**renamed, **_own_titles(report, shared)}) for report in reports)
+
+
+def _shared_titles(reports: Sequence[Report]) -> frozenset[str]:
+    """The documents' keys under which different bodies issued different documents (every county has an 实施意见)."""
+    issuers: dict[str, set[str]] = {}
+    for report in reports:
+        for entity in report.entities:
+            if entity.type is EntityType.POLICY_DOCUMENT and entity.issued_by:
+                issuers.setdefault(entity.key, set()).add(entity.issued_by)
+    return frozenset(key for key, bodies in issuers.items() if len(bodies) > 1)
+
+
+def _own_titles(report: Report, shared: frozenset[str]) -> dict[str, str]:
+    return {
+        e.key: f"{e.key}@{e.issued_by.partition('/')[2]}" for e in report.entities if e.key in shared and e.issued_by
+    }
 
 
 def _renamed(reports: Sequence[Report]) -> dict[str, str]:
@@ -46,7 +63,9 @@ def _rekey(report: Report, renamed: dict[str, str]) -> Report:
             for name in ("within", "organ_of", "located_in", "issued_by")
             if (value := getattr(entity, name)) is not None
         }
-        if key != entity.key:
+        if key != entity.key and entity.type is EntityType.POLICY_DOCUMENT:
+            entity = replace(entity, key=key)
+        elif key != entity.key:
             aliases = entity.aliases | {entity.name}
             name = key.partition("/")[2]
             entity = replace(entity, key=key, name=name, aliases=aliases - {name})

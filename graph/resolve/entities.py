@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Level, Mention
 from graph.resolve.focus import Codes, Focus, codes_in, codes_of, focuses
-from graph.resolve.names import body_name, document_name, honour_name
+from graph.resolve.names import body_key, body_name, document_name, honour_name
 from graph.resolve.places import Table, focus_of, put_places, relative_code, zone_form, zone_key
 
 _HONOUR_LEVELS = (
@@ -44,11 +44,13 @@ class Resolved:
     main: str
 
 
-def resolve(document: Document, mentions: tuple[Mention, ...], divisions: Divisions) -> Resolved:
-    """The entities of a report."""
+def resolve(
+    document: Document, mentions: tuple[Mention, ...], divisions: Divisions, departments: Mapping[str, str]
+) -> Resolved:
+    """The entities of a report. `departments` maps short forms of departments to full ones (人社局 is one of them)."""
     codes = codes_in(mentions, divisions)
     foci = focuses(document, mentions, divisions, codes)
-    table = Table(divisions)
+    table = Table(divisions, departments)
     order = (put_places, _bodies, _firms, _people, _titles)
     for step in order:
         step(document, mentions, table, codes, foci)
@@ -74,12 +76,14 @@ def _bodies(
             continue
         owner = table.entities[place]
         name = body_name(owner.name, rest)
-        field_name = "organ_of" if mention.type in (EntityType.AGENCY, EntityType.UNION) else "located_in"
-        entity = Entity(f"{mention.type}/{name}", mention.type, name)
-        entity = replace(entity, organ_of=place) if field_name == "organ_of" else replace(entity, located_in=place)
-        key = table.put(entity, mention, mention.surface)
-        if mention.hint.startswith("relative"):
-            table.put(table.entities[key], None, mention.surface)
+        organ = mention.type in (EntityType.AGENCY, EntityType.UNION)
+        key = f"{mention.type}/{body_key(owner.name, rest, table.departments)}"
+        link = place if organ else None
+        entity = Entity(key, mention.type, name, organ_of=link, located_in=None if organ else place)
+        table.put(entity, mention, mention.surface)
+        if len(name) > len(table.entities[key].name):  # the report gives the full form later
+            known = table.entities[key]
+            table.entities[key] = replace(known, name=name, aliases=known.aliases | {known.name})
 
 
 def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Table, codes: Codes) -> str:
@@ -133,6 +137,7 @@ def _firms(
             located = table.division(focus.region)
         name = mention.surface.strip("《》")
         table.put(Entity(f"{mention.type}/{name}", mention.type, name, located_in=located), mention, mention.surface)
+    _join_placed(table)
     full = {e.name: k for k, e in table.entities.items() if e.type is EntityType.ENTERPRISE}
     for mention in mentions:
         if mention.hint.startswith("short:") and mention.hint[6:] in full:
@@ -144,6 +149,34 @@ def _firms(
                 table.put(
                     Entity(f"Union/{name}", EntityType.UNION, name, organ_of=full[firm]), mention, mention.surface
                 )
+
+
+def _join_placed(table: Table) -> None:
+    """Firms and houses that a report names with and without the place before them are one (云州某某公司, 某某公司)."""
+    for kind in (EntityType.ENTERPRISE, EntityType.INSTITUTION):
+        named = sorted((e for e in table.entities.values() if e.type is kind), key=lambda e: (-len(e.name), e.key))
+        for short in named:
+            longer = [e for e in named if e.name != short.name and e.name.endswith(short.name)]
+            placed = [e for e in longer if _only_places(e.name[: -len(short.name)], table.divisions)]
+            if len(placed) != 1:
+                continue
+            full = table.entities[placed[0].key]
+            aliases = full.aliases | short.aliases | {short.name}
+            table.entities[full.key] = replace(full, aliases=aliases, mentions=full.mentions + short.mentions)
+            del table.entities[short.key]
+            for mention in short.mentions:
+                table.keys[mention] = full.key
+
+
+def _only_places(prefix: str, divisions: Divisions) -> bool:
+    """Whether a string is a chain of division names and nothing else."""
+    if not prefix:
+        return True
+    for length in range(len(prefix), 1, -1):
+        head = prefix[:length]
+        if (head in divisions.by_name or head in divisions.by_short) and _only_places(prefix[length:], divisions):
+            return True
+    return False
 
 
 def _people(

@@ -6,6 +6,7 @@ In: a hint's own part (`委组织部`) and the place's name (`江川县`). Out: 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _PARTY_BODIES = re.compile(r"^(?:组织部|宣传部|统战部|政法委|网信办|编办|改革办|党校|全面深化改革委员会|深改委|政研室)")
 _PREFIX = re.compile(r"^(?:党委|委)")
@@ -24,12 +25,29 @@ def body_name(place: str, rest: str) -> str:
     return f"{place}{rest}"
 
 
+_DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]+?)(局|厅|委员会|委)$")
+
+
+def body_key(place: str, rest: str, forms: Mapping[str, str]) -> str:
+    """What identifies a body of a place under all forms of its name.
+
+    >>> forms = {"人社": "人力资源和社会保障"}
+    >>> body_key("江川县", "人社局", forms) == body_key("江川县", "人力资源和社会保障局", forms)
+    True
+    """
+    match = _DEPARTMENT.match(rest)
+    if not match:
+        return body_name(place, rest)
+    kind = "委员会" if match.group(2) == "委" and match.group(1) in forms else match.group(2)
+    return body_name(place, forms.get(match.group(1), match.group(1)) + kind)
+
+
 def honour_name(surface: str) -> str:
     """An honour's name without quotation marks at its ends and the words 称号 or 荣誉."""
     name = surface
     if name.startswith("“") and name.endswith("”") and name.count("“") == 1:
         name = name[1:-1]
-    name = re.sub(r"^(全国|省|市|县)[‘“]([^’”]+)[’”]?$", r"\1\2", name)
+    name = re.sub(r"^(全国|省|市|县|自治区)[‘“]([^’”]+)[’”]?$", r"\1\2", name)
     name = re.sub(r"^(?:各级|荣获|获得)", "", name)
     return "劳动模范" if name == "劳模" else re.sub(r"劳模$", "劳动模范", name)
 

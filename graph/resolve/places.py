@@ -7,6 +7,7 @@ inside the name of a firm counts only in the region's province: 北京 in a univ
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.mentions.divisions import MUNICIPALITIES, Divisions
@@ -31,6 +32,7 @@ class Table:
     """Entities while they are being put together; shared by the steps of `resolve`."""
 
     divisions: Divisions
+    departments: Mapping[str, str]
     entities: dict[str, Entity] = field(default_factory=dict)
     keys: dict[Mention, str] = field(default_factory=dict)
 
