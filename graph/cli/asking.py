@@ -75,7 +75,10 @@ def wanted_query(text: str) -> Question | str:
     Raises UnknownQuestionError, or UnreadableError for a file that cannot be read.
     """
     if text == "-":
-        return sys.stdin.read()
+        try:
+            return sys.stdin.read()
+        except UnicodeDecodeError as error:
+            raise UnreadableError(Path("-"), "undecodable", at=error.start) from None
     if text in {question.id for question in questions()}:
         return load(text)
     if "{" in text or "\n" in text:

@@ -6,6 +6,7 @@ In: parsed options and a voice. Out: an exit code; results on stdout, progress a
 from __future__ import annotations
 
 import argparse
+import os
 import webbrowser
 from pathlib import Path
 
@@ -22,8 +23,7 @@ def build_command(options: argparse.Namespace, voice: Voice) -> int:
     from graph.api import build
 
     output: Path = options.output
-    if output.exists() and not output.is_dir():
-        raise OutputUnwritableError(path=output, reason=voice.say("cli.no-folder"))
+    refuse_unwritable(output, voice)
     try:
         summary = build(options.paths, output, progress=voice.progress)
     except OSError as error:
@@ -37,6 +37,15 @@ def build_command(options: argparse.Namespace, voice: Voice) -> int:
     voice.tell(voice.say("cli.built", path=graph.path))
     voice.tell(counts_table(graph, voice))
     return 1 if summary.skipped or not summary.conformance.conforms else 0
+
+
+def refuse_unwritable(folder: Path, voice: Voice) -> None:
+    """Say before the work, not after it, that `folder` can be no output. Raises OutputUnwritableError."""
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise OutputUnwritableError(path=there, reason=voice.say("cli.no-folder"))
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise OutputUnwritableError(path=folder, reason=voice.say("cli.no-permission"))
 
 
 def validate_command(options: argparse.Namespace, voice: Voice) -> int:

@@ -7,6 +7,7 @@ input; 3 a fault of the program; 130 interrupted. No traceback reaches the user.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -71,10 +72,10 @@ def _run(arguments: list[str], voice: Voice) -> int:
 def _speak_unicode() -> None:
     """Make sure that what is printed can be: a stream that has no Chinese becomes UTF-8, and nothing raises."""
     for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
         try:
-            "图谱─「」".encode(stream.encoding or "ascii")
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-        except (UnicodeEncodeError, LookupError):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-        except AttributeError:
-            pass  # a stream put in by a test
+            "图谱─「」".encode(stream.encoding)
+            stream.reconfigure(errors="replace")
+        except UnicodeEncodeError:
+            stream.reconfigure(encoding="utf-8", errors="replace")

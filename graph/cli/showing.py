@@ -16,7 +16,12 @@ from graph.query.lookup import resolve
 from graph.query.show import Shown, show
 from graph.query.store import Graph, open_graph
 
-FACTS = ("Adoption", "Figure", "Conferral", "Pilot", "Post", "Plan", "Event")
+# What a table of counts shows, in this order; the small classes of the vocabulary (levels, bounds) are in the JSON.
+COUNTED = (
+    *("Article", "LocalGovernment", "Agency", "Union", "Enterprise", "Institution", "Person"),
+    *("Honour", "PolicyDocument", "Measure"),
+    *("Adoption", "Plan", "Figure", "Conferral", "Pilot", "Post", "Event"),
+)
 
 
 def show_command(options: argparse.Namespace, voice: Voice) -> int:
@@ -70,6 +75,5 @@ def class_counts(graph: Graph) -> dict[str, int]:
 def counts_table(graph: Graph, voice: Voice) -> str:
     """The counts for people: articles, entities, then facts."""
     counts = class_counts(graph)
-    order = sorted(counts, key=lambda name: (name != "Article", FACTS.index(name) if name in FACTS else -1, name))
-    rows = [[voice.term(name), str(counts[name])] for name in order]
+    rows = [[voice.term(name), str(counts.get(name, 0))] for name in COUNTED]
     return grid([voice.say("cli.class"), voice.say("cli.count")], rows, 0, frozenset({1}))

@@ -45,7 +45,7 @@ class Voice:
         if self.quiet:
             return
         stream: TextIO = sys.stderr
-        line = self.say("cli.progress", done=done, total=total, name=name)
+        line = self.say("cli.progress", done=done, total=total, name=name).rstrip()
         if not stream.isatty():
             print(line, file=stream, flush=True)
             return

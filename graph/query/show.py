@@ -119,6 +119,8 @@ def _facts(graph: Graph, thing: Iri) -> tuple[ShownFact, ...]:
 
 def _property(name: str, value: Cell, label: Cell) -> Property:
     target = value if isinstance(value, Iri) else None
+    if target is not None and target.startswith(str(CG)):
+        return Property(name, target.local, target)  # a level, a bound: the caller has a word for it in each language
     text = str(label) if label is not None else target.local if target is not None else str(value)
     return Property(name, text, target)
 

@@ -1,0 +1,7 @@
+"""`python -m graph` is `changai`."""
+
+import sys
+
+from graph.cli import main
+
+sys.exit(main())
