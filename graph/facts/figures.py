@@ -36,7 +36,7 @@ _NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]
 _MEASURED_TIME = re.compile(
     r"(?:期限|历时|为期|长达|时长|时间|周期|工期|耗时|用时|缩短|压缩|延长|学制|提前|持续|期)(?:了|为|是|均|由|从|至|到|达)*$"
 )
-_RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满)$")
+_RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行)$")  # 一行5人 are visitors
 _PLANNED = re.compile(
     r"力争|争取|预计|拟(?=[新建培组开投])|有望|(?<![\u4e00-\u9fff])计划"
     r"|计划(?=新|培|建|投|组|开|到|在|用|年内|完成|引进|实施)"
@@ -44,6 +44,8 @@ _PLANNED = re.compile(
 )
 _PLANNED_SENTENCE = re.compile(r"下一步|今后|未来|接下来|目标是|力争|争取")
 _GRADE = re.compile(r"国家级|[省市县区]级|全[国省市]|第[一二三四五六七八九十]+[批届]|首批")
+_MEDIA = re.compile(r"(?:[日晚时早周]报|电视台|总台|新华社|新闻网|通讯社|融媒体中心)$")
+_SIZE = re.compile(r"的?(?:[非公小微民营规模工业]{0,4}企业|单位|用人单位|规模)")
 _NOMINAL = re.compile(r"的(?:共计?|已|就|也|仅|各)?有?$")
 _PREDICATE = re.compile(r"达|为|突破|超|高达|多达|逾")
 _BY_YEAR = re.compile(r"到((?:19|20)\d{2})年[底末]?(?!以来)")
@@ -92,23 +94,37 @@ def _in_sentence(
         thin = True
         phrases = indicators(text, clause, counted, cut, words)
         looks = _shape(text, clause, counted)
-        if verb and looks == shape and not words.verb.search(text, clause.start, clause.end):
+        part = text.startswith("其中", clause.start)
+        if verb and looks == shape and not part and not words.verb.search(text, clause.start, clause.end):
             phrases = [verb + phrase for phrase in phrases]
         for quantity, phrase in zip(counted, phrases, strict=True):
-            if theme and len(phrase) <= 8 and text.startswith("其中", clause.start):
+            if theme and len(phrase) <= 8 and part:
                 phrase = with_theme(theme, "中" + phrase)
             elif is_thin(phrase, words) or (len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start])):
                 phrase = with_theme(theme, phrase)
             else:
-                thin, last = False, phrase
-            actors = reading.actors(sentence.index, quantity.start)
-            if actors and phrase:
+                thin = False
+            last = phrase
+            actor = _actor(reading, sentence.index, quantity.start)
+            if actor and phrase:
                 explicit = reading.explicit(sentence.index, quantity.start)
-                out.append(_figure(sentence, clause, quantity, phrase, actors[0], explicit, whens, latest))
-        if not thin:
+                out.append(_figure(sentence, clause, quantity, phrase, actor, explicit, whens, latest))
+        if not thin or not theme:
             theme = last
         verb, shape = first_verb(phrases[0], words), looks
     return out
+
+
+def _actor(reading: Reading, sentence: int, position: int) -> str:
+    """The first who acts at a place; "" where nobody does.
+
+    How often the media wrote is a figure of the one they wrote about, who acts at the head of the sentence.
+    """
+    for actors in (reading.actors(sentence, position), reading.actors(sentence, 0)):
+        for key in actors:
+            if key not in reading.entities or not _MEDIA.search(reading.entities[key].name):
+                return key
+    return next(iter(reading.actors(sentence, position)), "")
 
 
 def _shape(text: str, clause: Clause, counted: Sequence[Quantity]) -> str:
@@ -143,6 +159,8 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
         return words.verb.search(before) is not None
     if quantity.chinese and value == 1:
         return False
+    if quantity.unit == "人" and text.endswith("以上", 0, quantity.end) and _SIZE.match(after):
+        return False  # 25人以上企业 is a class of firms
     if quantity.unit in ("大", "大类") and value > 12:
         return False  # 二十大 is a congress
     if quantity.kind == "edition":
@@ -177,7 +195,8 @@ def _figure(
     whens: tuple[When, ...],
     latest: str,
 ) -> Figure:
-    when = date_before(whens, quantity.start)
+    text = sentence.text
+    when = date_before(tuple(w for w in whens if text[w.start - 1 : w.start] not in ("比", "较")), quantity.start)
     planned = _planned(sentence.text, clause, quantity, latest)
     confidence = Decimal("0.9")
     if not explicit:

@@ -67,7 +67,7 @@ def load_words(path: Path = WORDS_FILE) -> Words:
     return Words(
         re.compile(either["verb"]),
         re.compile(rf"^(?:(?:{either['lead']})(?![员校册职岗编读建些效关色序限])|[、，；：）（\s])+"),
-        re.compile(either["thin"]),
+        re.compile(rf"(?:{either['thin']})(?!班)"),
         re.compile(either["countable"]),
         re.compile(
             rf"^(?:的?[\u4e00-\u9fff]{{0,6}}?)(?:{either['slogan']})(?=$|[，。；：、！？）”—])|^(?:方面|维度|层面|环节)(?!的)"
@@ -121,6 +121,8 @@ def indicators(
 def _listed(gaps: list[str], final: list[bool], i: int, words: Words) -> str:
     """The noun before a number that stands behind it: with the list's verb when it is a later item."""
     noun = re.sub(r"^(?:[、，]|和|及|以及|与)", "", gaps[i])
+    if noun.startswith("的"):  # 建成面积3000平方米的书屋12个
+        return last_verb(gaps[0], words, 0) + noun[1:]
     if not final[i - 1]:
         return noun
     verb = last_verb(gaps[0], words)
@@ -139,7 +141,7 @@ def last_verb(phrase: str, words: Words, noun: int = 2) -> str:
 def first_verb(phrase: str, words: Words) -> str:
     """The verb that a phrase begins with, or ""."""
     match = words.verb.match(phrase)
-    return match[0] if match else ""
+    return match[0] if match and not re.match(r"[班费率员师者金]", phrase[match.end() :]) else ""
 
 
 def _verb_end(gap: str, words: Words) -> str:
@@ -151,7 +153,7 @@ def _verb_end(gap: str, words: Words) -> str:
 
 def _follow(gaps: list[str], i: int, words: Words) -> str:
     """The words behind a number that stands before its noun, and the predicate that later items share with it."""
-    right = re.split("的?基础上", gaps[i + 1].removeprefix("的"), maxsplit=1)[0]
+    right = re.split("的?基础上", re.sub(r"^(?:/[人家个次年月天户名])?的?", "", gaps[i + 1]), maxsplit=1)[0]
     if i + 2 >= len(gaps):
         return right
     tail = gaps[-1].removeprefix("的")

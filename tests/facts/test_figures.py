@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.facts.figures import figures
+from graph.facts.reading import Acting
 from graph.model import Bound, EntityType, Figure, SentenceKind
-from tests.support import document_of, reading_of
+from tests.support import COUNTY, document_of, reading_of
 
 ROWS = [  # a sentence, and for each of its figures: value, unit, what the indicator is
     ("全县建成9个工匠驿站。", [("9", "个", "全县建成工匠驿站")]),
@@ -49,6 +50,14 @@ ROWS = [  # a sentence, and for each of its figures: value, unit, what the indic
     ("务工人员达48万，其中党员1.2万人。", [("480000", "人", "务工人员"), ("12000", "人", "务工人员中党员")]),
     ("三家企业1900多名职工的工资标准进行了协商。",
      [("3", "家", "企业职工的工资标准进行协商"), ("1900", "名", "职工的工资标准进行协商")]),
+    ("培训班共4期，每期55人。", [("4", "期", "培训班"), ("55", "人", "培训班每期")]),
+    ("建成面积达2600平方米的职工之家14个。", [("2600", "平方米", "建成面积职工之家"), ("14", "个", "建成职工之家")]),
+    (
+        "技师达6.2万人，较2018年提高了4.1个百分点。",
+        [("62000", "人", "技师"), ("4.1", "个百分点", "技师较提高")],
+    ),
+    ("建成工作室73家，其中省级8家、市级21家。",
+     [("73", "家", "建成工作室"), ("8", "家", "建成工作室中省级"), ("21", "家", "建成工作室中市级")]),
     ("队里收获了8枚金牌、6枚银牌和4枚铜牌。",
      [("8", "枚", "队里收获金牌"), ("6", "枚", "收获银牌"), ("4", "枚", "收获铜牌")]),
 ]  # fmt: skip
@@ -77,6 +86,8 @@ NONE = [
     "百家企业齐上阵。",
     "全县从5个方面破题。",
     "近年来，一线职工热情高涨。",
+    "云岭市总工会副主席一行7人来访。",
+    "25人以上企业须签合同。",
 ]
 BOUNDS = [
     ("培训焊工80余人。", Bound.OVER),
@@ -176,6 +187,15 @@ def test_no_actor_no_figure() -> None:
     assert figures(nobody) == ()
 
 
+def test_the_media_count_for_the_one_they_write_about() -> None:
+    names = {"云岭日报": ("Institution/云岭日报", EntityType.INSTITUTION)}
+    text = "柳河的做法受到关注，《云岭日报》刊登报道42篇。"
+    reading = reading_of(text, names=names)
+    acting = (Acting(0, 10, (COUNTY.key,), True), Acting(10, len(text), ("Institution/云岭日报",), True))
+    (figure,) = figures(type(reading)(reading.document, reading.entities, reading.named, (acting,)))
+    assert figure.actor == COUNTY.key
+
+
 def test_a_byline_has_no_figures() -> None:
     reading = reading_of("建成书屋31个。")
     document = document_of("建成书屋31个。", kinds=(SentenceKind.BYLINE,))
@@ -201,5 +221,5 @@ def test_no_text_at_all_crashes(text: str) -> None:
 
 
 def test_counts() -> None:
-    assert (len(ROWS), len(NONE), len(BOUNDS), len(PLANNED)) == (32, 24, 6, 7)
-    assert sum(len(wanted) for _, wanted in ROWS) == 47
+    assert (len(ROWS), len(NONE), len(BOUNDS), len(PLANNED)) == (36, 26, 6, 7)
+    assert sum(len(wanted) for _, wanted in ROWS) == 56

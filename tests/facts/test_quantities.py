@@ -1,13 +1,12 @@
 """Quantities: modifier, number, fuzz, magnitude, unit; ranges and changes; what is none."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.facts.quantities import load_not_units, load_units, quantities
+from graph.facts.quantities import quantities
 from graph.model import Bound
 
 E, A, O, U = Bound.EXACT, Bound.APPROX, Bound.OVER, Bound.UNDER  # noqa: E741
@@ -139,33 +138,5 @@ def test_no_text_crashes(text: str) -> None:
     quantities(text)
 
 
-@pytest.mark.parametrize(
-    ("body", "line"),
-    [
-        ("unit\tkind\n", 1),
-        ("unit\tkind\tsource\n人\tnobody\tx\n", 2),
-        ("unit\tkind\tsource\n人\tpeople\tx\n人\tpeople\tx\n", 3),
-        ("unit\tkind\tsource\n名\tpeople\tx\n人\tpeople\tx\n", 3),
-        ("unit\tkind\tsource\n人\tpeople\n", 2),
-    ],
-)
-def test_bad_unit_lines_are_named(tmp_path: Path, body: str, line: int) -> None:
-    path = tmp_path / "units.tsv"
-    path.write_text(body, encoding="utf-8")
-    with pytest.raises(ValueError, match=rf"units\.tsv:{line}:"):
-        load_units(path)
-
-
-@pytest.mark.parametrize(
-    ("body", "line"), [("unit\n", 1), ("word\n乙\n乙\n", 3), ("word\n甲\tx\n", 2), ("word\n\n", 2)]
-)
-def test_bad_word_lines_are_named(tmp_path: Path, body: str, line: int) -> None:
-    path = tmp_path / "not_units.tsv"
-    path.write_text(body, encoding="utf-8")
-    with pytest.raises(ValueError, match=rf"not_units\.tsv:{line}:"):
-        load_not_units(path)
-
-
 def test_counts() -> None:
     assert (len(SINGLE), len(RANGES), len(CHANGES), len(NONE)) == (47, 6, 6, 18)
-    assert len(load_units()) >= 140
