@@ -5,7 +5,8 @@ measure that is announced, wished for or put off and not done. Order of the rule
 1. every sentence but bylines is cut into clauses with their modality (`facts.modality`);
 2. the measures are looked for in the clauses that are done or planned (`facts.measures`);
 3. a phrase that only names a measure counts where its clause has a verb of doing or a number, or is a photo caption;
-4. who acts there (`Reading.actors`) gets the fact, each of joint subjects one; a place without actor gives none;
+4. who acts there (`Reading.actors`) gets the fact, each of joint subjects one, many organs of a government together
+   the government; a place without actor gives none;
 5. facts of the same actor and measure become one with all its evidence; a plan for what is done already falls away.
 
 Confidence by rule and place: a pattern 0.9, a phrase with its verb 0.8; captions, run-in headings and headings lower.
@@ -42,6 +43,10 @@ _CONFIDENCE = {  # by where it stands: a pattern's, a phrase's
 _IMPLICIT = Decimal("0.1")  # taken off where the actor does not stand in the sentence itself
 _RUN_IN = 20  # a sentence no longer than this that opens a paragraph is a heading run into it
 _RUN_IN_CONFIDENCE = (Decimal("0.6"), Decimal("0.5"))
+_MANY = 4  # so many organs of one government that act together are that government
+_MEDIA = re.compile(r"(?:日报|晚报|早报|晨报|时报|电视台|广播电台|新华社|通讯社|融媒体中心|客户端)$")
+_LEADING_GROUP = "leading-group"
+_GROUP = re.compile(r"(?:联席会议|领导小组|协调小组|产改办|专班|办公室)$")
 _EVIDENCE = 8  # clauses that a fact quotes at most, the surest first
 
 
@@ -75,9 +80,7 @@ def adoptions(reading: Reading, measures: tuple[MeasureConcept, ...] | MeasurePa
     order = 0
     for sentence, clause, hit, confidence in _told(reading, patterns):
         name: str | None = None
-        for actor in reading.actors(sentence.index, hit.start):
-            if not _can_act(reading, actor):
-                continue
+        for actor in _actors(reading, sentence, hit):
             order += 1
             store = planned if clause.modality is Modality.PLANNED else done
             found = store.setdefault((actor, hit.measure), _Found())
@@ -143,10 +146,24 @@ def _rule(sentence: Sentence, hit: Hit) -> str:
     return f"measure-{'pattern' if hit.sure else 'phrase'}-{sentence.kind.value}"
 
 
-def _can_act(reading: Reading, actor: str) -> bool:
-    """Whether an entity can do a measure: a government or an organisation, no person, honour or document."""
-    entity = reading.entities.get(actor)
-    return entity is not None and entity.type in _ACTORS
+def _actors(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """Who is to have the fact: those who act there and can do a measure, in the order of the text.
+
+    What many bureaus of one government do together (教育局、财政局、人社局等23家单位) is its government's doing, and a leading
+    group does not set itself up: its government does.
+    """
+    found: list[str] = []
+    for key in reading.actors(sentence.index, hit.start):
+        entity = reading.entities.get(key)
+        if entity is None or entity.type not in _ACTORS or _MEDIA.search(entity.name):
+            continue
+        if hit.measure == _LEADING_GROUP and entity.organ_of and _GROUP.search(entity.name):
+            key = entity.organ_of
+        if key not in found:
+            found.append(key)
+    owners = {reading.entities[key].organ_of for key in found if key in reading.entities}
+    owner = next(iter(owners)) if len(owners) == 1 else None
+    return (owner,) if owner and len(found) >= _MANY else tuple(found)
 
 
 def _date(text: str, clause: Clause) -> str | None:

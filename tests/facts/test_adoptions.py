@@ -119,6 +119,37 @@ def test_joint_subjects_have_a_fact_each(patterns: MeasurePatterns) -> None:
     assert [f.actor for f in adoptions(reading, patterns) if f.measure == "mentoring"] == ["甲", "乙"]
 
 
+def joint(text: str, *actors: Entity) -> Reading:
+    """A reading in which `actors` act together."""
+    keys = tuple(a.key for a in actors)
+    entities = {a.key: a for a in actors} | {COUNTY.key: COUNTY}
+    return Reading(document_of(text), entities, ((),), ((Acting(0, len(text), keys, True),),))
+
+
+def bureau(name: str) -> Entity:
+    return Entity(name, EntityType.AGENCY, name, organ_of=COUNTY.key)
+
+
+def test_many_bureaus_of_a_government_are_the_government(patterns: MeasurePatterns) -> None:
+    four = [bureau(f"青川县{b}局") for b in ("教育", "财政", "民政", "商务")]
+    text = "教育、财政、民政、商务等九个部门联合开展劳动竞赛。"
+    assert {f.actor for f in adoptions(joint(text, *four), patterns)} == {COUNTY.key}
+    assert {f.actor for f in adoptions(joint(text, *four[:2]), patterns)} == {four[0].key, four[1].key}
+
+
+def test_a_leading_group_is_set_up_by_its_government(patterns: MeasurePatterns) -> None:
+    group = bureau("青川县产改联席会议")
+    text = "产改联席会议召开会议，开展专项督查。"
+    facts = {f.measure: f.actor for f in adoptions(joint(text, group), patterns)}
+    assert facts["leading-group"] == COUNTY.key
+    assert facts["supervision"] == group.key
+
+
+def test_a_newspaper_that_reports_adopts_nothing(patterns: MeasurePatterns) -> None:
+    paper = Entity("青川日报", EntityType.INSTITUTION, "青川日报")
+    assert adoptions(joint("青川日报刊登产改经验做法。", paper), patterns) == ()
+
+
 def test_neither_a_person_nor_nobody_adopts(patterns: MeasurePatterns) -> None:
     text = "坚持师带徒，带出高级工6名。"
     person = Entity("何某", EntityType.PERSON, "何某")
