@@ -1,7 +1,7 @@
 """Enterprises and institutions: names that end in 有限公司, 集团, 学院 and the like, and where they begin.
 
 In: a sentence's text, its tokens, places and anchors. Out: mentions; `hint` is that of the place in the name (where it
-has one), or the anchor's and `>` and the rest for a name that leans on a county (县工人文化宫).
+has one), or the anchor's and `>` and the rest for a name that leans on a county (县图书馆).
 Order: each ending is traced back to the nearest place or national group (中国…, 国网…) before it, else to the first
 word that can't be part of a name; names that touch (某集团 + 某公司) become one; names of general words alone
 (物流公司, 职业院校) are none.

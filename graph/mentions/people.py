@@ -20,7 +20,7 @@ _HAN = "[\u4e00-\u9fff]"
 _AFTER = re.compile(
     r"(?:同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|感慨|回忆|激动地说|高兴地说|自豪地说|笑着说|说道|说[，：]|说$|说。|一行|指出|强调|认为|率队|带队|出席|主持|深有感触|荣获|获评|被评为|被授予|当选)"
 )
-_MINORITY = re.compile(rf"(?<!{_HAN}){_HAN}{{2,5}}·{_HAN}{{2,5}}(?!{_HAN}*奖)")
+_MINORITY = re.compile(rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|$)")
 _BRIDGE = re.compile(r"(?:、|和)")
 _NOT_GIVEN = set(
     "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时两百亿第届级类型，。、；："
@@ -71,13 +71,13 @@ class People:
     def find(self, text: str) -> Iterator[PersonName]:
         """The people of a sentence; the same name may be found by several rules."""
         for match in self.titled.finditer(text):
-            yield from self._named(text, match.end(), "person-title", Decimal("0.9"))
+            minority = _MINORITY.match(text, match.end())
+            if minority:  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
+                yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.85"))
+            else:
+                yield from self._named(text, match.end(), "person-title", Decimal("0.9"))
         for match in _AFTER.finditer(text):
             yield from self._before(text, match.start())
-        for match in _MINORITY.finditer(text):
-            titled = any(t.end() == match.start() for t in self.titled.finditer(text, max(0, match.start() - 12)))
-            if titled or _AFTER.match(text, match.end()):  # “心系职工·情暖万家” is a slogan
-                yield PersonName(match.start(), match.end(), "person-minority", Decimal("0.8"))
 
     def _named(self, text: str, at: int, rule: str, confidence: Decimal) -> Iterator[PersonName]:
         end = self._end(text, at)
@@ -151,7 +151,7 @@ class People:
                 continue
             before = self.words.cut(text[max(0, start - 6) : start])
             edge = not before or (
-                bool(before[-1].tag) and (len(before[-1].word) >= 2 or before[-1].word in "，。：；、“的由和与及")
+                bool(before[-1].tag) and (len(before[-1].word) >= 2 or before[-1].word in "，。：；、！？“”的由和与及")
             )
             if edge or start == 0:
                 yield PersonName(start, at, "person-address", Decimal("0.85"))

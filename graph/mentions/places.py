@@ -91,7 +91,8 @@ class Places:
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             name = self.patterns[index]
             candidates = self.divisions.by_name.get(name) or self.divisions.by_short.get(name, ())
-            if not self._stands(text, start, end, name, introduced):
+            joined = previous is not None and previous[1] == start  # 广元 is a word, 四川广元 is a place
+            if not joined and not self._stands(text, start, end, name, introduced):
                 continue
             if previous and previous[1] == start:
                 inside = tuple(

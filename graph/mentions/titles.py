@@ -175,4 +175,5 @@ def _documents(text: str, places: tuple[Place, ...]) -> Iterator[Title]:
 
 def load_titles(lexicon: Lexicon) -> Titles:
     """The recogniser over the word list of honours."""
-    return Titles(re.compile("|".join(re.escape(form) for form, _ in lexicon.honours)))
+    forms = [re.escape(form) for form, _ in lexicon.honours]
+    return Titles(re.compile("|".join([r"模范职工(?:之|小)家", *forms])))

@@ -7,6 +7,7 @@ inside the name of a firm counts only in the region's province: 北京 in a univ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +28,11 @@ _RELATIVE_SUFFIX = {
 }
 
 
+_DEICTIC = re.compile(
+    r"[全我该本](?:省|市|县|区|旗|州|盟|镇|乡|自治区|自治州)$"
+)  # 全县 is a mention, and nobody's name
+
+
 @dataclass
 class Table:
     """Entities while they are being put together; shared by the steps of `resolve`."""
@@ -40,7 +46,7 @@ class Table:
         """Adds a name or mention to an entity, new or known; its key."""
         known = self.entities.get(entity.key, entity)
         aliases = set(known.aliases)
-        if form and form != known.name:
+        if form and form != known.name and not _DEICTIC.match(form):
             aliases.add(form)
         mentions = known.mentions + ((mention,) if mention else ())
         self.entities[entity.key] = replace(known, aliases=frozenset(aliases), mentions=mentions)

@@ -1,0 +1,163 @@
+"""Names in made-up sentences: what is found, under which type, and what only looks like a name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.mentions.recognise import Recogniser
+from graph.model import EntityType
+from graph.read import document_from_text
+from tests.support import document_of
+
+L, A, U, E, I, P, H, D = (
+    EntityType.LOCAL_GOVERNMENT,
+    EntityType.AGENCY,
+    EntityType.UNION,
+    EntityType.ENTERPRISE,
+    EntityType.INSTITUTION,
+    EntityType.PERSON,
+    EntityType.HONOUR,
+    EntityType.POLICY_DOCUMENT,
+)
+
+FOUND = [
+    # places
+    ("青川县出台了改革方案。", "青川县", L),
+    ("四川广元青川县的做法被推广。", "四川广元青川县", L),
+    ("青川县委、县政府高度重视。", "青川县委、县政府", L),
+    ("中共青川县委研究部署。", "青川县委", L),
+    ("全县共有三支队伍，青川县走在前列。", "全县", L),
+    ("株洲在全国率先探索。", "株洲", L),
+    ("株洲高新技术产业开发区服务企业。", "株洲高新技术产业开发区", L),
+    ("广西壮族自治区开展了评选，我区职工踊跃报名。", "我区", L),
+    ("延边朝鲜族自治州落实了措施。", "延边朝鲜族自治州", L),
+    # agencies
+    ("青川县人社局组织了招聘。", "青川县人社局", A),
+    ("省住房和城乡建设厅印发通知。", "省住房和城乡建设厅", A),
+    ("联合县文旅局举办比赛。", "县文旅局", A),
+    ("县委组织部选派干部。", "县委组织部", A),
+    ("株洲市委宣传部牵头宣讲。", "株洲市委宣传部", A),
+    ("市产改办下发清单。", "市产改办", A),
+    ("株洲市产业工人队伍建设改革领导小组召开会议。", "株洲市产业工人队伍建设改革领导小组", A),
+    ("青川县人大常委会开展视察。", "青川县人大常委会", A),
+    ("税务局、气象局等部门参加。", "气象局", A),
+    # unions
+    ("株洲市总工会举办培训。", "株洲市总工会", U),
+    ("县总在车间设立服务点。", "县总", U),
+    ("省能源化学工会授予奖牌。", "省能源化学工会", U),
+    ("中华全国总工会作出部署。", "中华全国总工会", U),
+    ("在全总的会议上发言。", "全总", U),
+    ("云岭重工有限公司工会建成书屋。", "云岭重工有限公司工会", U),
+    # enterprises
+    ("来自株洲湘银轴承有限公司的代表说。", "株洲湘银轴承有限公司", E),
+    ("对青川白龙茶业股份有限公司、青川天照药业有限公司进行了调研。", "青川天照药业有限公司", E),
+    ("国网湖南省电力公司推行导师制。", "国网湖南省电力公司", E),
+    ("中国水电建设集团第九工程局有限公司落实待遇。", "中国水电建设集团第九工程局有限公司", E),
+    ("走进鼎盛乳业有限公司参观。", "鼎盛乳业有限公司", E),
+    ("湖南华湘集团白沙煤矿建成实训室。", "湖南华湘集团白沙煤矿", E),
+    ("鲲腾集团评选标兵。", "鲲腾集团", E),
+    ("贵州盘江车业有限公司遵义分公司挂牌。", "贵州盘江车业有限公司遵义分公司", E),
+    ("供电公司、公交公司等单位参加。", "供电公司", E),
+    # institutions
+    ("成立株洲工匠学院，设六个分院。", "株洲工匠学院", I),
+    ("县职业教育中心学校与县第二中学共建。", "县第二中学", I),
+    ("与湖南工业大学签约。", "湖南工业大学", I),
+    ("投资改造县工人文化宫。", "县工人文化宫", I),
+    # people
+    ("公司党委书记、董事长周启航介绍。", "周启航", P),
+    ("焊工贺兰亭从业二十年。", "贺兰亭", P),
+    ("省总工会副主席谭晓阳到会讲话。", "谭晓阳", P),
+    ("“我会继续干下去。”江一帆激动地说。", "江一帆", P),
+    ("特邀请欧阳致远老师授课。", "欧阳致远", P),
+    ("职工阿依古丽·买买提激动地说。", "阿依古丽·买买提", P),
+    ("职工田野获得奖励。", "田野", P),
+    # honours
+    ("被省总工会授予“湖湘先锋班组”称号。", "“湖湘先锋班组”", H),
+    ("荣获全国五一劳动奖状。", "全国五一劳动奖状", H),
+    ("培育省劳模12人。", "省劳模", H),
+    ("5人获得湖南省“创新杯”竞赛奖。", "湖南省“创新杯”竞赛奖", H),
+    ("株洲工匠20人受到表彰。", "株洲工匠", H),
+    ("先后获得公司技改创新二等奖。", "技改创新二等奖", H),
+    # documents
+    ("印发《关于提高技能人才待遇的若干措施》。", "《关于提高技能人才待遇的若干措施》", D),
+    ("出台《青川县工匠评选办法（试行）》。", "《青川县工匠评选办法（试行）》", D),
+    ("纳入青川县“十四五”规划。", "青川县“十四五”规划", D),
+]
+
+NOT_FOUND = [
+    ("在城区经济适用房小区走访。", "城区", L),
+    ("“安康杯”竞赛覆盖所有班组。", "安康", L),
+    ("安全生产合作社会治理要振兴实业。", "振兴", L),
+    ("各级工会积极行动。", "各级工会", U),
+    ("县总体规划已经批复。", "县总", U),
+    ("县委全面深化改革总体布局清晰。", "县委全面深化改革总体布局", A),
+    ("物流公司和快递企业共同参与。", "物流公司", E),
+    ("该公司职工人数翻番。", "该公司", E),
+    ("广州某机械公司陷入困境。", "广州某机械公司", E),
+    ("职业院校和高等学校共建基地。", "高等学校", I),
+    ("开展集体协商会议观摩。", "集体协商会", I),
+    ("关于职工关怀的办法。", "关怀", P),
+    ("员工高兴地说。", "高兴", P),
+    ("工人文体活动丰富。", "文体", P),
+    ("“心系职工·情暖万家”活动启动。", "心系职工·情暖万家", P),
+    ("王律师说服了对方。", "王律师", P),
+    ("实施“英才培养”工程。", "“英才培养”", H),
+    ("弘扬“三牛”精神。", "“三牛”", H),
+    ("《湖南日报》刊发长文。", "《湖南日报》", D),
+    ("演唱《咱们工人有力量》。", "《咱们工人有力量》", D),
+]
+
+
+def names(recogniser: Recogniser, text: str) -> set[tuple[str, EntityType]]:
+    return {(m.surface, m.type) for m in recogniser.mentions(document_of(text))}
+
+
+@pytest.mark.parametrize(("text", "surface", "kind"), FOUND)
+def test_found(recogniser: Recogniser, text: str, surface: str, kind: EntityType) -> None:
+    assert (surface, kind) in names(recogniser, text)
+
+
+@pytest.mark.parametrize(("text", "surface", "kind"), NOT_FOUND)
+def test_not_found(recogniser: Recogniser, text: str, surface: str, kind: EntityType) -> None:
+    assert (surface, kind) not in names(recogniser, text)
+
+
+def test_counts() -> None:
+    assert len(FOUND) == 53
+    assert len(NOT_FOUND) == 20
+    assert {kind for _, _, kind in FOUND} == set(EntityType)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "short"),
+    [
+        ("云川钢铁有限公司地处山城。", "云川钢铁五年未停产。", "云川钢铁"),
+        ("株洲钢铁有限公司建厂六十年。", "株钢职工收入增加。", "株钢"),
+        ("湖南飞鹿化工集团有限公司（以下简称“飞鹿化工”）落实政策。", "飞鹿化工的班组长走上讲台。", "飞鹿化工"),
+        ("湘潭金岭煤业公司完善制度。", "金岭煤业把学习放在首位。", "金岭煤业"),
+    ],
+)
+def test_short_forms_of_firms(recogniser: Recogniser, first: str, second: str, short: str) -> None:
+    found = recogniser.mentions(document_of(first, second))
+    assert any(m.surface == short and m.type is E and m.sentence == 1 for m in found)
+
+
+def test_short_county_counts_only_when_introduced(recogniser: Recogniser) -> None:
+    alone = recogniser.mentions(document_of("青川推行了新办法。"))
+    introduced = recogniser.mentions(document_of("青川县地处川北。", "青川推行了新办法。"))
+    assert not [m for m in alone if m.surface == "青川"]
+    assert [m for m in introduced if m.surface == "青川" and m.sentence == 1]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(alphabet="某县青川市省总工会人社局公司集团学院王李书记获得“”《》，。、12三年的在和与 \n·", max_size=80)
+)
+def test_any_text_is_read_and_every_mention_quotes_it(recogniser: Recogniser, text: str) -> None:
+    document = document_from_text(text, "any.txt")
+    for mention in recogniser.mentions(document):
+        sentence = document.sentences[mention.sentence]
+        assert sentence.text[mention.start : mention.end] == mention.surface
+        assert mention.start < mention.end
