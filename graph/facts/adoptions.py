@@ -149,8 +149,8 @@ def _rule(sentence: Sentence, hit: Hit) -> str:
 def _actors(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     """Who is to have the fact: those who act there and can do a measure, in the order of the text.
 
-    What many bureaus of one government do together (教育局、财政局、人社局等23家单位) is its government's doing, and a leading
-    group does not set itself up: its government does.
+    What many bureaus of one government do together (教育局、财政局、人社局等九家单位) is their government's doing.
+    A leading group does not set itself up: its government does.
     """
     found: list[str] = []
     for key in reading.actors(sentence.index, hit.start):
