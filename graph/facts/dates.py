@@ -50,6 +50,7 @@ _PERIOD = re.compile(
     r"每(?:年|月|季度|周|两年|三年|学期)|年均|上半年|下半年|前[一二三]季度|"
     r"(?<![^，。；：、“”（）])[\u4e00-\u9fff“”]{2,20}以来(?=[，、])"
 )
+_SINCE = re.compile(r"[^，。；：0-9]{1,16}以来")
 MEMORY = 10  # sentences for which a date fills in what the next ones leave out
 _CHINESE_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
@@ -140,7 +141,10 @@ def _point(match: re.Match[str], last: str, published: str) -> When | None:
     if match["until"] and iso:
         end = _end(match, iso)
     start, stop = match.start(), match.end()
-    if before in ("到", "从") and not after:  # 从五年前, 到2025年: the preposition is the clause's
+    since = _SINCE.match(match.string, stop) if before in ("自", "自从", "从") and not after else None
+    if since is not None:  # 自2019年启动试点以来
+        stop, period = since.end(), True
+    elif before in ("到", "从") and not after:  # 从五年前, 到2025年: the preposition is the clause's
         start += len(before)
     return When(start, stop, match.string[start:stop], iso, end, period)
 

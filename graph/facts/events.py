@@ -21,11 +21,13 @@ from graph.model import Event, EventKind, Sentence, SentenceKind
 LONGEST = 90
 
 _YEAR_EVENT = re.compile(
-    r"成立|创立|创办|创建于|组建|挂牌|揭牌|启动|建成|投产|投用|开工|竣工|落成|设立|获批|批复|开馆|"
+    r"成立|创立|创办|始建|建厂|建校|建院|升格|更名|组建|挂牌|揭牌|启动|建成|投产|投用|开工|竣工|落成|设立|获批|批复|开馆|"
     r"(?:审议|表决|会议)通过|印发|出台|颁布|发布|下发|决定|确定(?!了?[目方])|定为|列为|列入|"
     r"第[一二三四五六七八九十\d]+[届批]|首[届批]|[大竞联]赛|技能比武|运动会|代表大会|火炬手"
 )
-_NOT_YEAR_EVENT = re.compile(r"^[度级版全末底初]|积极|坚持|不断|持续|加强|推动|推进|计划|累计|共")
+_NOT_YEAR_EVENT = re.compile(
+    r"^[度级版全末底初]|积极|坚持|不断|持续|加强|推动|推进|计划|累计|(?<!中)共(?=[有计培建发投举])"
+)
 _ADVERBIAL = re.compile(r"^(?:在|于|以|随着|按照|根据|为|经|当)[^，；。]*$")
 _PLANNED = re.compile(r"将(?=于|在|举|召|开|启)|拟|计划|预计|力争|争取|有望|下一步|之前(?:完成|建成|达到)|截止日期")
 _EMPTY = re.compile(r"^[\s，、；：。（）—-]*(?:的|了|后|时|起|上午|下午|晚上?|当天|，)*[\s，、；：。（）—-]*$")
@@ -34,7 +36,7 @@ _TAIL = re.compile(r"(?:后|之后|以来|时|之际|，|、|；|。|：|——)
 _KINDS = (
     (EventKind.PUBLICATION, re.compile(r"印发|出台|颁布|下发|刊发|刊登|发布(?!会|仪式)|公布|联合发文")),
     (EventKind.TRAINING, re.compile(r"开班|(?<!参加)培训(?!基地|中心|工作|计划)|研修班|轮训|进修班")),
-    (EventKind.START, re.compile(r"启动|成立|挂牌|揭牌|开工|奠基|开馆|投用|投产|设立|组建|上线|创立|试点工作$")),
+    (EventKind.START, re.compile(r"启动|成立|挂牌|揭牌|开工|建成|奠基|开馆|投用|投产|设立|组建|上线|创立|试点工作$")),
     (EventKind.CONTEST, re.compile(r"[大竞联决初复]赛|比武|练兵|运动会|技能赛|擂台|锦标|状元")),
     (EventKind.MEETING, re.compile(r"会议|座谈|[大例年席场员布彰告流]会|推进会|研讨|论坛|召开|专题研究|研究部署|审议")),
     (EventKind.INSPECTION, re.compile(r"调研|督查|督导|考察|检查|视察|巡查|走访|慰问|观摩|评估|验收")),
@@ -43,6 +45,8 @@ _DATELINE = re.compile(
     r"^(?:[^，。]{0,12}电(?=\s|$|（|记者)(?:\s*[（ ]?记者.*)?|[^，。]{0,10}(?:日报|晚报|时报)"
     r"|(?:又|本报[^，。]{0,6})讯(?:，|：|\s|（|$))"
 )
+_TITLE = re.compile(r"《[^》]*》")
+_BORN = re.compile(r"出生|生于|^生[，。]|^记者|^读者来信")
 _RULES = {4: ("events.year", Decimal("0.7")), 7: ("events.month", Decimal("0.9")), 10: ("events.day", Decimal("0.9"))}
 
 
@@ -67,11 +71,16 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
             continue
         if len(date) == 4 and any(len(p.iso or "") > 4 and when.start - 40 < p.start < clause.end for p in points):
             continue  # a year in the name of what happened on a day (2020年全国竞赛 …)
-        limit = following.start if following and len(following.iso or "") > 4 else len(text)
+        own = following and (
+            len(following.iso or "") > 4
+            or (following.iso != date[:4] and any(c.start == following.start for c in clauses))
+        )
+        limit = following.start if following and own else len(text)
         label, end = _label(reading, sentence, clauses, when, limit)
         if (
             not label
             or _DATELINE.match(label)
+            or _BORN.search(label)
             or _PLANNED.search(text[clause.start : end])
             or (len(date) == 4 and not _year_is_date(label))
         ):
@@ -142,7 +151,8 @@ def _bracket(text: str, when: When) -> tuple[int, int] | None:
 
 
 def _year_is_date(label: str) -> bool:
-    return _YEAR_EVENT.search(label) is not None and not _NOT_YEAR_EVENT.search(label)
+    plain = _TITLE.sub("《》", label)  # 推进 in 《关于推进…的意见》 is no sign of steady work
+    return _YEAR_EVENT.search(plain) is not None and not _NOT_YEAR_EVENT.search(plain)
 
 
 def kind_of(label: str) -> EventKind:

@@ -48,7 +48,7 @@ _MEDIA = re.compile(r"(?:[日晚时早周]报|电视台|总台|新华社|新闻�
 _SIZE = re.compile(r"的?(?:[非公小微民营规模工业]{0,4}企业|单位|用人单位|规模)")
 _NOMINAL = re.compile(r"的(?:共计?|已|就|也|仅|各)?有?$")
 _PREDICATE = re.compile(r"达|为|突破|超|高达|多达|逾")
-_BY_YEAR = re.compile(r"到((?:19|20)\d{2})年[底末]?(?!以来)")
+_BY_YEAR = re.compile(r"(?<![加长高升大降少展])到((?:19|20)\d{2})年[底末]?(?!以来)")
 _FREELY_CHINESE = frozenset("家名人位所户次场期座台间处元亩吨") | {"人次", "场次", "户次", "批次", "公里"}
 
 
@@ -156,7 +156,7 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
     if quantity.kind == "share":
         return True
     if quantity.kind == "measure":  # 节约钢材500吨 counts, 县城外26公里 does not
-        return words.verb.search(before) is not None
+        return quantity.origin is not None or words.verb.search(before) is not None or before.endswith(("量", "产能"))
     if quantity.chinese and value == 1:
         return False
     if quantity.unit == "人" and text.endswith("以上", 0, quantity.end) and _SIZE.match(after):

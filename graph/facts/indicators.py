@@ -22,8 +22,11 @@ ROLES = frozenset({"verb", "thin", "lead", "countable", "slogan"})
 LONGEST = 30
 
 _BREAK = re.compile(r"[，；。！？：]|——|…+")
+_COUNTING_BRACKET = re.compile(r"（[^（）“”《》]*\d[^（）“”《》]*）")
 _SEPARATOR = re.compile(r"^(?:[、，；。：！？（）]|和|及|以及|与(?!会)|$)")
-_TRAIL = re.compile(r"(?:达到|达|为|是|在|均|的|了|超|共计|总计|累计|共|有|约|等|至|到|从|由|各|分别|已|总数)$")
+_TRAIL = re.compile(
+    r"(?:达到|达|为|是|在|均|的|了|超|共计|总计|累计|共|有|(?<![节签合制预集])约|等|至|到|从|由|各|分别|已)$"
+)
 _INNER = re.compile(r"累计|共计|总计|分别|先后|成功|陆续|相继|为期|的?基础上|(?<=[^为除罢])了(?![解然结望不得])")
 _LIST = re.compile(r"[^，。；“”《》]+、[^，。；“”《》]+?等(?:工作|方面|形式|方式|手段)?(?=[^、，。；])")
 _CLOSERS = {"“": "”", "《": "》", "（": "）", "‘": "’"}
@@ -91,9 +94,12 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         depth[i] = len(open_marks)
         if open_marks and char == open_marks[-1]:
             open_marks.pop()
-    for match in _BREAK.finditer(text):
-        if not depth[match.start()]:
-            cuts += [match.start(), match.end()]
+    breaks = [m.span() for m in _BREAK.finditer(text) if not depth[m.start()]]
+    for match in _COUNTING_BRACKET.finditer(text):
+        breaks += [(match.start(), match.start() + 1), (match.end() - 1, match.end())]
+        breaks += [(m.start() + match.start(), m.end() + match.start()) for m in _BREAK.finditer(match[0])]
+    for start, end in sorted(breaks):
+        cuts += [start, end]
     cuts.append(len(text))
     return tuple(Clause(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
 
@@ -104,7 +110,7 @@ def indicators(
     """One indicator for each quantity of a clause, before any theme is added. `cut` are stretches to leave out."""
     marks = [clause.start, *(x for q in counted for x in (q.start, q.end)), clause.end]
     gaps = [without(text, a, b, cut) for a, b in zip(marks[::2], marks[1::2], strict=True)]
-    final = [bool(_SEPARATOR.match(g)) for g in gaps[1:]]
+    final = [bool(_SEPARATOR.match(g)) and (bool(g) or i == len(counted) - 1) for i, g in enumerate(gaps[1:])]
     out = []
     for i in range(len(counted)):
         left = gaps[i]
@@ -113,7 +119,8 @@ def indicators(
         else:
             right = _follow(gaps, i, words)
             if i > 0:
-                left = _verb_end(left, words) or ("" if words.verb.search(right) else last_verb(gaps[0], words, 0))
+                before = next((g for g in reversed(gaps[1 : i + 1]) if g), "")  # 6大类18个工种: the words before both
+                left = _verb_end(before, words) or ("" if words.verb.search(right) else last_verb(gaps[0], words, 0))
             out.append(tidy(left, words, right))
     return out
 
