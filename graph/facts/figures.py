@@ -166,7 +166,7 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
     if quantity.kind == "edition":
         return not quantity.chinese or re.search(r"(?:举办|承办|主办|连续|开展)了?$", before) is not None
     if quantity.unit in ("个", "项", "大", "条", "种", "类", "级", "层") and value <= 12:
-        if words.slogan.match(after):
+        if words.slogan.match(after) and not _countable(before, after, words):
             return False
         if quantity.unit == "级" and re.search(r"[国省市县区镇乡村]、?$", before):
             return False  # 省、市、县三级

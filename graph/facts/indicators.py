@@ -225,6 +225,7 @@ def is_thin(indicator: str, words: Words) -> bool:
 def with_theme(theme: str, indicator: str) -> str:
     """An indicator with the theme before it, at most LONGEST characters."""
     room = LONGEST - len(indicator)
+    theme = re.sub(r"(?:占比?|达|有)$", "", theme)
     if not theme or theme in indicator or room < 2:
         return indicator
     return theme[-room:] + indicator
