@@ -49,6 +49,7 @@ class Lexicon:
     surnames: frozenset[str]
     not_names: frozenset[str]
     titles: tuple[str, ...]  # longest first
+    nouns: frozenset[str]  # those of the titles that stand for people at large
     industries: frozenset[str]
     agencies: tuple[str, ...]  # longest first
     departments: Mapping[str, str]  # short form → full form of the same department
@@ -72,6 +73,7 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
         frozenset(column("surnames")),
         frozenset(column("not_names")),
         longest(column("titles")),
+        frozenset(row[0] for row in read_list("titles", folder) if row[1] == "noun"),
         frozenset(column("industries")),
         longest(column("agencies")),
         {row[0]: row[1] for row in read_list("department_forms", folder)},

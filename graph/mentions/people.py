@@ -1,8 +1,9 @@
 """People, by surname and context: a post or trade before the name, or 同志, 老师, 说 and the like behind it.
 
-In: a sentence's text and tokens. Out: mentions. Order: names behind a title (县总工会主席某某某); names before an
-address or a verb of saying; lists joined by 、 that begin with a name so found; minority names with an interpunct.
-A name has two or three characters (compound surnames: four); the third belongs to it when the word behind it is whole.
+In: a sentence's text. Out: mentions. Order: names behind a title (县总工会主席某某某), an age (三十岁的某某) or 叫; names
+before an address or a verb of saying; lists joined by 、 that begin with a name so found; minority names with an
+interpunct. Names are often words (高峰, 方向): each candidate of two or three characters is weighed by its context
+against what speaks for a word, and the best is taken if it weighs enough.
 """
 
 from __future__ import annotations
@@ -18,33 +19,31 @@ from graph.model import EntityType
 
 _HAN = "[\u4e00-\u9fff]"
 _AFTER = re.compile(
-    r"(?:同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|感慨|回忆|激动地说|高兴地说|自豪地说|笑着说|说道|说[，：]|说$|说。|一行|指出|强调|认为|率队|带队|出席|主持|深有感触|荣获|获评|被评为|被授予|当选)"
+    r"(?:同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|坦承|感慨|感叹|回忆|透露|谈到|谈起|提出|解释|总结说|直言|笑言|笑道|"
+    r"激动地说|高兴地说|自豪地说|[\u4e00-\u9fff]{2}地说|笑着说|说道|说起|说[，：]|说$|说。|一行|指出|强调|认为|率队|带队|出席|"
+    r"主持|深有感触|荣获|获评|被评为|被授予|当选)"
 )
-_MINORITY = re.compile(rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|$)")
-_BRIDGE = re.compile(r"(?:、|和)")
+_MINORITY = re.compile(
+    rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|牵头|带|获|$)"
+)
+_AGED = re.compile(r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])")
+_TRADE = re.compile(r"[\u4e00-\u9fff](?:工|员|匠|师)")
+_BRIDGE = re.compile(r"(?:、|和|与)")
 _NOT_GIVEN = set(
-    "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时两百亿第届级类型，。、；："
+    "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时"
+    "两百亿第届级类型岁名位，。、；："
 )
-_FORMS_OF_ADDRESS = (
-    "先生",
-    "女士",
-    "律师",
-    "老师",
-    "师傅",
-    "经理",
-    "教授",
-    "主任",
-    "书记",
-    "主席",
-    "队长",
-    "班长",
-    "某",
-    "某某",
+_FORMS_OF_ADDRESS = tuple("先生 女士 律师 老师 师傅 经理 教授 主任 书记 主席 队长 班长 某 某某".split())
+_ENDERS = set(
+    "，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及刚给拿当任担后先每仅只凭靠率领牵一便能会讲谈"
 )
-_ENDERS = set("，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及")
 _WEAK = set(
-    "强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党边乐满双齐师余有于和能来"
+    "强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党"
+    "边乐满双齐师余有于和能来"
 )
+POST, NOUN, AGED, SPEAKS = 3.0, 1.5, 3.0, 2.0  # what a context before a name weighs
+_CALLED = 4.5  # 叫某某，
+_ENOUGH = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ class People:
     """The contexts, compiled over the word lists of titles and surnames."""
 
     titled: re.Pattern[str]
+    nouns: frozenset[str]
     surnames: frozenset[str]
     common: frozenset[str]
     words: Words
@@ -74,45 +74,62 @@ class People:
             minority = _MINORITY.match(text, match.end())
             if minority:  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
                 yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.85"))
-            else:
-                yield from self._named(text, match.end(), "person-title", Decimal("0.9"))
+            elif not (match.group() == "老师" and text.startswith("傅", match.end())):
+                weight = NOUN if match.group() in self.nouns else POST
+                yield from self._named(text, match.end(), "person-title", weight)
+        for match in _TRADE.finditer(text):
+            yield from self._named(text, match.end(), "person-trade", NOUN)
+        for match in _AGED.finditer(text):
+            yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
         for match in _AFTER.finditer(text):
             yield from self._before(text, match.start())
 
-    def _named(self, text: str, at: int, rule: str, confidence: Decimal) -> Iterator[PersonName]:
-        end = self._end(text, at)
+    def _named(self, text: str, at: int, rule: str, weight: float) -> Iterator[PersonName]:
+        """A name that begins at `at`, and those that 、 joins to it."""
+        end, weighed = self._end(text, at, weight)
         if not end:
             return
-        yield PersonName(at, end, rule, confidence)
+        yield PersonName(at, end, rule, Decimal("0.9") if weighed >= _ENOUGH + 1 else Decimal("0.75"))
         bridge = _BRIDGE.match(text, end)
         if bridge:
-            following = self._end(text, bridge.end())
+            following, _ = self._end(text, bridge.end(), SPEAKS)
             if following and (
                 following == len(text) or text[following] in "、，。等和统供）" or _AFTER.match(text, following)
             ):
-                yield from self._named(text, bridge.end(), "person-list", Decimal("0.75"))
+                yield from self._named(text, bridge.end(), "person-list", SPEAKS)
 
-    def _end(self, text: str, at: int) -> int:
-        """Where a name that starts at `at` ends; 0 where none starts."""
+    def _end(self, text: str, at: int, weight: float) -> tuple[int, float]:
+        """Where a name that starts at `at` ends, and how much speaks for it; 0 where none starts."""
         double = text[at : at + 2] in self.surnames
         if not double and text[at : at + 1] not in self.surnames:
-            return 0
+            return 0, 0.0
+        if text[at : at + 2] in self.common:
+            return 0, 0.0
         base = at + (2 if double else 1)
-        options = []
+        best = (0, 0.0)
         for length in (2, 1):
             end = base + length
             given = text[base:end]
             if len(given) < length or set(given) & _NOT_GIVEN or not all("\u4e00" <= c <= "\u9fff" for c in given):
                 continue
-            options.append(end)
-        if not options or text[at : at + 2] in self.common:
-            return 0
-        for end in options:
-            if end == options[0] and len(options) == 2 and self._begins(text, end - 1):
-                continue  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为
-            if self._whole(text, end) and not self._word(text[at:end]):
-                return end
-        return 0
+            weighed = weight + self._weigh(text, at, end)
+            if weighed >= _ENOUGH and weighed > best[1]:
+                best = (end, weighed)
+        return best
+
+    def _weigh(self, text: str, at: int, end: int) -> float:
+        """What speaks for `text[at:end]` as a name, and against it as a word."""
+        name = text[at:end]
+        total = 1.0 if self._whole(text, end) else -3.0
+        total += 2.0 if _AFTER.match(text, end) else 0.0
+        total += 0.5 if len(name) > 2 else 0.0
+        if self._word(name):
+            total -= 3.0
+        elif name[0] in _WEAK and len(name) > 2:  # 强本领, 荣誉卡: a surname that is a word, before or in another word
+            total -= 3.0 if self._word(name[:2]) else 2.0 if self._word(name[1:]) else 0.0
+        if len(name) > 2 and self._begins(text, end - 1):
+            total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为
+        return total
 
     def _begins(self, text: str, at: int) -> bool:
         """Whether a verb, adverb or preposition of two characters begins at `at`."""
@@ -126,13 +143,10 @@ class People:
         first = next(iter(self.words.cut(text[end : end + 8])), None)
         return first is not None and bool(first.tag) and len(first.word) >= 2 and not first.tag.startswith("nr")
 
-    def _word(self, name: str) -> bool:
-        """Whether the letters of a would-be name are a word of the language."""
-        parts = [name]
-        if name[0] in _WEAK:  # 强本领, 高水平: a surname that is a word, before or in another word
-            parts += [name[1:], name[:2]]
-        tags = [self.words.tags.get(part, "") for part in parts if len(part) > 1]
-        return any(tag and not tag.startswith(("nr", "nz", "x")) for tag in tags)
+    def _word(self, letters: str) -> bool:
+        """Whether letters are a word of the language and no name."""
+        tag = self.words.tags.get(letters, "")
+        return bool(tag) and not tag.startswith(("nr", "nz", "x"))
 
     def _before(self, text: str, at: int) -> Iterator[PersonName]:
         """A name that ends at `at`, with a word's edge before it."""
@@ -143,22 +157,25 @@ class People:
             if length == 4 and text[start : start + 2] not in self.surnames:
                 continue
             name = text[start:at]
-            if name.endswith(_FORMS_OF_ADDRESS):
+            if name.endswith(_FORMS_OF_ADDRESS) or set(name[1:]) & _NOT_GIVEN or name[:2] in self.common:
                 continue
-            if set(name[1:]) & _NOT_GIVEN or self._word(name) or name[:2] in self.common:
+            if self._word(name) or (name[0] in _WEAK and (self._word(name[1:]) or self._word(name[:2]))):
                 continue
             if not all("\u4e00" <= c <= "\u9fff" for c in name):
                 continue
-            before = self.words.cut(text[max(0, start - 6) : start])
-            edge = not before or (
-                bool(before[-1].tag) and (len(before[-1].word) >= 2 or before[-1].word in "，。：；、！？“”的由和与及")
-            )
-            if edge or start == 0:
+            if start == 0 or self._edge(text, start):
                 yield PersonName(start, at, "person-address", Decimal("0.85"))
                 return
+
+    def _edge(self, text: str, start: int) -> bool:
+        """Whether a word ends right before `start`."""
+        if text[start - 1] in "，。：；、！？“”的由和与及":
+            return True
+        before = self.words.cut(text[max(0, start - 6) : start])
+        return bool(before[-1].tag) and len(before[-1].word) >= 2
 
 
 def load_people(lexicon: Lexicon, words: Words) -> People:
     """The recogniser over titles and surnames."""
     titles = "|".join(map(re.escape, lexicon.titles))
-    return People(re.compile(rf"(?:{titles})(?:——)?"), lexicon.surnames, lexicon.not_names, words)
+    return People(re.compile(rf"(?:{titles})(?:——)?"), lexicon.nouns, lexicon.surnames, lexicon.not_names, words)
