@@ -22,6 +22,12 @@ ROWS = [
 ]
 
 
+TOLD = [
+    tuple(line.split("\t"))
+    for line in Path(__file__).with_name("told.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
 @pytest.fixture(scope="module")
 def patterns() -> MeasurePatterns:
     return compile_measures(load_measures())
@@ -53,6 +59,17 @@ def test_a_measure_in_a_sentence(measure: str, tells: str, sentence: str, patter
     reading = reading_of(sentence)
     assert (measure in done(reading, patterns)) is (tells == "adoption")
     assert (measure in planned(reading, patterns)) is (tells == "plan")
+
+
+def test_the_second_table_is_whole() -> None:
+    assert len(TOLD) == 260
+    assert sum(measures == "-" for _, measures in TOLD) == 44
+
+
+@pytest.mark.parametrize(("sentence", "measures"), TOLD)
+def test_what_a_sentence_of_another_county_tells(sentence: str, measures: str, patterns: MeasurePatterns) -> None:
+    found = done(reading_of(sentence), patterns)
+    assert found >= set(measures.split()) if measures != "-" else not found
 
 
 SEVERAL = [
