@@ -36,11 +36,13 @@ class UnreadableError(ChangaiError):
     """The file or folder `path` cannot be read as a report; `at` is the byte where it goes wrong.
 
     `reason` is one of `REASONS`: missing (no such path), empty, binary, undecodable, format (none that is read),
-    denied (the system refuses), nothing (a folder without reports), damaged (a PDF, DOCX or HTML that breaks off).
+    denied (the system refuses), nothing (a folder without reports), damaged (a PDF or DOCX that breaks off), locked (one
+    with a password), scanned (a PDF of pictures, without text).
     """
 
     REASONS: ClassVar[tuple[str, ...]] = (
-        "binary", "damaged", "denied", "empty", "format", "missing", "nothing", "undecodable"
+        "binary", "damaged", "denied", "empty", "format", "locked", "missing", "nothing", "scanned",
+        "undecodable",
     )  # fmt: skip
 
     def __init__(self, path: Path, reason: str, *, at: int | None = None) -> None:

@@ -39,6 +39,9 @@ KNOWN_IN = {
     "pyvis": {"view"},
 }
 
+# Libraries that are imported under another name than the one they are installed by.
+INSTALLED_AS = {"docx": "python-docx"}
+
 
 def module_of(path: Path) -> str:
     """`graph/facts/numerals.py` → `facts.numerals`; `graph/facts/__init__.py` → `facts.__init__`."""
@@ -125,7 +128,9 @@ def test_what_is_imported_is_a_declared_requirement():
         for module, path in MODULES.items()
         for name in imports(path.read_text(encoding="utf-8"), module)
     }
-    imported = {name.replace("_", "-") for name in imported - {"graph"} - sys.stdlib_module_names}
+    imported = {
+        INSTALLED_AS.get(name, name.replace("_", "-")) for name in imported - {"graph"} - sys.stdlib_module_names
+    }
     assert imported - declared == set(), "name it in pyproject.toml and run scripts/lock"
     pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     assert {name for name in declared if f"\n{name}==" not in pinned} == set(), "run scripts/lock"
