@@ -32,10 +32,19 @@ def with_issuers(reading: Reading) -> Reading:
             if not _ISSUED.search(sentence.text[start : name.start]):
                 continue
             entity = entities[name.key]
-            actor = next(iter(reading.actors(sentence.index, start)), None)
+            actors = reading.actors(sentence.index, start) if _told(reading, sentence.index, start) else ()
+            actor = next(iter(actors), None)
             day = _day(whens[sentence.index], start, name)
             entities[name.key] = replace(entity, issued_by=entity.issued_by or actor, issued=entity.issued or day)
     return replace(reading, entities=entities)
+
+
+def _told(reading: Reading, sentence: int, start: int) -> bool:
+    """Whether the sentence tells who issues, or speaks of no one else who could (a person, a meeting)."""
+    if reading.explicit(sentence, start):
+        return True
+    text = reading.document.sentences[sentence].text[:start]
+    return not re.search(r"会议|主持|习近平|党中央|国务院|中央", text)
 
 
 def _day(whens: tuple[When, ...], start: int, name: Named) -> str | None:

@@ -27,7 +27,9 @@ class Anchor:
 
 def anchors_of(text: str, places: Iterable[Place]) -> tuple[Anchor, ...]:
     """The anchors of a sentence. A place counts at its stem's end: 某县委组织部 is anchored at 某县."""
-    found = {(p.start, p.stem): Anchor(p.start, p.stem, p.hint) for p in places}
+    rows = list(places)
+    widest = [p for p in rows if not any(o.start == p.start and o.end > p.end for o in rows)]  # not 某省 of 某省某市
+    found = {(p.start, p.stem): Anchor(p.start, p.stem, p.hint) for p in widest}
     for match in _LEANING.finditer(text):
         kind = re.sub(r"^[全我该本各]", "", match.group())
         if not any(a.start <= match.start() < a.end for a in found.values() if not a.hint.startswith("relative")):

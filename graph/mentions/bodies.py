@@ -26,22 +26,27 @@ _REFORM = (
 _PARTY = (
     r"(?:党委|委)?(?:组织部|宣传部|统战部|统一战线工作部|政法委|网信办|编办|政研室|政策研究室|改革办|老干部局|"
     r"社会工作部|机关工委|教育工委|两新工委|全面深化改革委员会(?:办公室)?|深改委|深改办|"
-    r"全面依法治[省市县]委员会|办公室(?=[、，主副印发]))"
+    r"全面依法治[省市县]委员会)|(?:委|党委|政府|人民政府)办(?:公室)?"
 )
 _CONGRESS = (
     r"人大常委会|人大|政协|纪委监委|纪委|监委|(?:中级)?(?:人民)?法院|(?:人民)?检察院|工商联|文联|妇联|科协|残联|"
-    r"侨联|社科联|记协|红十字会|团委|总商会"
+    r"侨联|社科联|记协|红十字会|团委|总商会|教委|建委|农委|商务委|交通委|经信委|科委|农业农村委"
 )
 _TASK = (
     rf"(?:产改办(?:公室)?|{_REFORM}办公室|"
     rf"{_REFORM}(?:领导小组|协调小组|联席会议|督查组|专班)(?:办公室)?)"
 )
+_BARE_TASK = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[的了立建由与和设]))(?:产业工人队伍建设改革|产改)(?:工作)?"
+    r"(?:领导小组|协调小组|联席会议|工作专班)|(?:(?<![\u4e00-\u9fff])|(?<=[的了立建由与和设]))产改办(?:公室)?"
+)
+_OWN_UNION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据]))(?:该|本|我)?(?:公司|集团|学校|学院)工会(?:委员会)?")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
     r"总(?=(?![\u4e00-\u9fff])|在|联合|牵头|组织|开展|举办|制定|印发|出台|投|把|将|机关|领导|主席|副主席|党组|为|"
-    r"积极|先后|与|和|、|成立|建立|推)"
+    r"积极|先后|与|和|、|成立|建立|推|同)"
 )
 _UNION = (
-    rf"(?:[^{_NOT_IN_NAME}{_MARKS}全]{{2,8}}?(?:产业|行业)?工会(?:联合会|委员会)?|总工会|"
+    rf"(?:[^{_NOT_IN_NAME}{_MARKS}全]{{2,8}}?(?:产业|行业)?工会(?:联合会|工作委员会|委员会)?|总工会|"
     rf"{_SHORT_UNION}|工会联合会)"
 )
 
@@ -91,9 +96,19 @@ class Bodies:
         for match in self.listed.finditer(text):
             kind = EntityType.UNION if match.group().endswith("工会") else EntityType.AGENCY
             yield Body(match.start(), match.end(), kind, f"here:>{match.group()}", "body-bare", Decimal("0.6"))
+        for match in _BARE_TASK.finditer(text):
+            yield Body(
+                match.start(), match.end(), EntityType.AGENCY, f"ours:>{match.group()}", "body-task", Decimal("0.7")
+            )
+        for match in _OWN_UNION.finditer(text):
+            yield Body(match.start(), match.end(), EntityType.UNION, "ours:>工会", "union-own", Decimal("0.75"))
 
 
 def _generic(rest: str) -> bool:
+    if rest.endswith("工会") and any(
+        verb in rest for verb in ("考察", "推进", "开展", "组织", "建立", "加强", "调研", "指导", "服务")
+    ):
+        return True
     return rest in {"基层工会", "企业工会", "各级工会", "各工会"} or rest.startswith(
         ("各级", "基层", "企业", "直属", "行业工会")
     )
@@ -104,7 +119,7 @@ def load_bodies(lexicon: Lexicon) -> Bodies:
     stems = "|".join(map(re.escape, lexicon.agencies))
     department = rf"(?:{stems})(?:管理|监督|事业发展)?(?:局|厅|委员会|委)"
     open_end = (
-        rf"[^{_NOT_IN_NAME}{_MARKS}]{{2,12}}?"
+        rf"[^{_NOT_IN_NAME}{_MARKS}省市县区旗]{{2,12}}?"
         r"(?:(?<![布格结全大开时])局|厅|委员会)(?!面|势|部|长|领导|级)"  # 布局, 结局 are no bureaus
     )
     agency = re.compile(rf"(?:{_PARTY}|{_TASK}|{_CONGRESS}|{department}|{open_end})")

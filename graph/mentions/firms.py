@@ -21,12 +21,12 @@ from graph.mentions.words import Token
 from graph.model import EntityType
 
 _FIRM = re.compile(
-    r"(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|集团(?!军|化|内|的|总部|式|成员|上下|各|党委|工会)|"
-    r"(?<![子总分本该各我全母])公司|煤矿|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|(?:钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
+    r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|的|总部|式|成员|上下|各|党委|工会)|"
+    r"(?<![子总分本该各我全母])公司|煤矿|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|总厂|(?:钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
 _HOUSE = re.compile(
-    r"大学|职业技术学院|职业学院|技师学院|工匠学院|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|中学|党校|研究院|研究所|设计院|"
+    r"大学|职教集团|职业教育集团|职业教育中心(?:学校)?|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|中学|党校|研究院|研究所|设计院|"
     r"医院|工人文化宫|文化宫|图书馆|博物馆|纪念馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
@@ -100,6 +100,9 @@ class Firms:
                     start = group.start()
                 if "某" not in text[start:tail] and (tail - place.stem >= 1 or kind is EntityType.INSTITUTION):
                     yield Firm(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
+                continue
+            if kind is EntityType.INSTITUTION and _alone_in_quotes(text, tail, end):
+                yield Firm(text.rfind("“", 0, tail) + 1, end, kind, "", "firm-quoted", Decimal("0.8"))
                 continue
             lean = _leaning(text, anchors, floor, tail)
             if lean and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
@@ -191,6 +194,13 @@ class Firms:
             if not general:
                 return False
         return True
+
+
+def _alone_in_quotes(text: str, tail: int, end: int) -> bool:
+    """Whether a name fills a pair of quotation marks: 共建“某某产业学院”."""
+    opening = text.rfind("“", 0, tail)
+    inside = text[opening + 1 : tail]
+    return opening >= 0 and text.startswith("”", end) and len(inside) >= 2 and not set(inside) & _HARD
 
 
 def _leaning(text: str, anchors: tuple[Anchor, ...], floor: int, tail: int) -> Anchor | None:

@@ -1,7 +1,6 @@
 """People, by surname and context: a post or trade before the name, or 同志, 老师, 说 and the like behind it.
 
-In: a sentence's text. Out: mentions. Order: names behind a title (县总工会主席某某某), an age (三十岁的某某) or 叫; names
-before an address or a verb of saying; lists joined by 、 that begin with a name so found; minority names with an
+In: a sentence's text. Out: mentions. Order: names behind a title (县总工会主席某某某), an age or 叫; names before an address or a verb of saying; lists joined by 、 that begin with a name so found; minority names with an
 interpunct. Names are often words (高峰, 方向): each candidate of two or three characters is weighed by its context
 against what speaks for a word, and the best is taken if it weighs enough.
 """
@@ -26,14 +25,18 @@ _AFTER = re.compile(
 _MINORITY = re.compile(
     rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|牵头|带|获|$)"
 )
-_AGED = re.compile(r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])")
-_TRADE = re.compile(r"[\u4e00-\u9fff](?:工|员|匠|师)")
+_AGED = re.compile(
+    r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
+)
+_TRADE = re.compile(r"[\u4e00-\u9fff](?:工(?![程作人会厂业艺匠学具资龄地序种伤友商])|员(?!工)|匠|师(?!傅|资|范|徒|生))")
 _BRIDGE = re.compile(r"(?:、|和|与)")
 _NOT_GIVEN = set(
     "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时"
     "两百亿第届级类型岁名位，。、；："
 )
-_FORMS_OF_ADDRESS = tuple("先生 女士 律师 老师 师傅 经理 教授 主任 书记 主席 队长 班长 某 某某".split())
+_FORMS_OF_ADDRESS = (
+    "先生", "女士", "律师", "老师", "师傅", "经理", "教授", "主任", "书记", "主席", "队长", "班长", "某", "某某"
+)  # fmt: skip
 _ENDERS = set(
     "，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及刚给拿当任担后先每仅只凭靠率领牵一便能会讲谈"
 )
@@ -103,8 +106,6 @@ class People:
         double = text[at : at + 2] in self.surnames
         if not double and text[at : at + 1] not in self.surnames:
             return 0, 0.0
-        if text[at : at + 2] in self.common:
-            return 0, 0.0
         base = at + (2 if double else 1)
         best = (0, 0.0)
         for length in (2, 1):
@@ -127,14 +128,9 @@ class People:
             total -= 3.0
         elif name[0] in _WEAK and len(name) > 2:  # 强本领, 荣誉卡: a surname that is a word, before or in another word
             total -= 3.0 if self._word(name[:2]) else 2.0 if self._word(name[1:]) else 0.0
-        if len(name) > 2 and self._begins(text, end - 1):
+        if self._word(text[end - 1 : end + 1]):
             total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为
         return total
-
-    def _begins(self, text: str, at: int) -> bool:
-        """Whether a verb, adverb or preposition of two characters begins at `at`."""
-        tag = self.words.tags.get(text[at : at + 2], "")
-        return tag.startswith(("v", "d", "p", "c")) and not tag.startswith("vn")
 
     def _whole(self, text: str, end: int) -> bool:
         """Whether a word begins at `end`: a mark, a particle, or a word of the dictionary of two characters or more."""
@@ -146,7 +142,9 @@ class People:
     def _word(self, letters: str) -> bool:
         """Whether letters are a word of the language and no name."""
         tag = self.words.tags.get(letters, "")
-        return bool(tag) and not tag.startswith(("nr", "nz", "x"))
+        if letters in self.common:
+            return True
+        return len(letters) > 1 and bool(tag) and not tag.startswith(("nr", "nz", "x"))
 
     def _before(self, text: str, at: int) -> Iterator[PersonName]:
         """A name that ends at `at`, with a word's edge before it."""

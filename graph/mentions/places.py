@@ -29,14 +29,38 @@ _ZONE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}?)(?:高新技术产业开发区|高技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|高新技术产业园区|"
     r"工业园区|产业园区|工业集聚区|产业集聚区|综合保税区|自由贸易试验区|自贸区|出口加工区|旅游度假区|示范区|高新区|经开区|开发区|新区|保税区|化工园区|科技园区)"
 )
+_BARE_ZONE = re.compile(
+    r"(?:^|(?<=[在，、。；：和与及到赴对于为从由联合走进]))(?P<name>[^在，、。；：和与及到赴对于为从由的是了各全“”（）\s]{1,7}?)"
+    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|工业集中区|产业集聚区|高新区|经开区|化工园区|循环经济园区)"
+)
+_GENERIC_ZONE = re.compile(
+    r"重点|省级|国家级|国家|市级|县级|产业|科技|该|本|我|大型|主要|推进|建设|打造|深入|覆盖|两[大个]|[一二三四五六七八九十\d]|依托|围绕|支持"
+)
 _RELATIVE = re.compile(
-    r"(?:全|我|该|本)(?:自治区|自治州|省|市|县|区|旗|州|盟|镇|乡)(?![直属级内外民政场中城际长委办医])"
+    r"(?<![\u4e00-\u9fff])(?:高新区|经开区|开发区|园区)(?=党工委|管委会|工会|总工会|开展|组织|成立|建立|率先|还|把|将)"
+    r"|(?:全|我|该|本)(?:自治区|自治州|省|市|县|区|旗|州|盟|镇|乡)(?![直属级内外民政场中城际长委办医])"
     r"|(?<![\u4e00-\u9fff])自治区(?:党委、政府|党委|政府)?(?!级|总工会|直属|党委)"
     r"|(?<![全我各该本\u4e00-\u9fff])(?:省|市|县|区|旗|州|盟)委(?:、(?:省|市|县|区|旗|州|盟)?政府|(?:省|市|县|区|旗|州|盟)政府)"
     r"|(?<![全我各该本区县\u4e00-\u9fff])(?:省|市|县|旗)(?:委(?!员|托|派|组织部|宣传部|统战部|党校|常委会|全面|深改|办|政法|网信|编|机关|老干|人才|社会)|政府(?!采购))"
     r"|(?<=[，。、；：“（])(?:省|市|县|旗)(?:委(?!员|托|派|组织部|宣传部|统战部|党校|常委会|全面|深改|办|政法|网信|编|机关|老干|人才|社会)|政府(?!采购))"
 )
-_RELATIVE_LEVELS = ("自治区", "自治州", "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡")
+_RELATIVE_LEVELS = (
+    "高新区",
+    "经开区",
+    "开发区",
+    "园区",
+    "自治区",
+    "自治州",
+    "省",
+    "市",
+    "县",
+    "区",
+    "旗",
+    "州",
+    "盟",
+    "镇",
+    "乡",
+)
 _BEFORE_SHORT = re.compile(r"[省市县区州]$")
 
 
@@ -78,12 +102,37 @@ class Places:
                 found.append(Place(start, stop, end, f"code:{codes}", Decimal("0.95")))
             else:
                 found.append(Place(start, end, end, f"code:{codes}", Decimal("0.95")))
+        found.extend(self._uppers(text, found))
+        found.extend(self._bare_zones(text, found))
         covered = [(p.start, p.end) for p in found]
         for match in _RELATIVE.finditer(text):
             if not any(s < match.end() and match.start() < e for s, e in covered):
                 kind = next(k for k in _RELATIVE_LEVELS if k in match.group())
                 found.append(Place(match.start(), match.end(), match.end(), f"relative:{kind}", Decimal("0.8")))
         return tuple(sorted(found, key=lambda p: (p.start, p.end)))
+
+    def _uppers(self, text: str, found: list[Place]) -> Iterator[Place]:
+        """The higher places of a chain, written with their kind (江川市 in 江川市云岭区), are places of their own."""
+        for place in found:
+            for length in range(place.stem - place.start - 2, 2, -1):
+                head = text[place.start : place.start + length]
+                if place.hint.startswith("code") and head in self.divisions.by_name:
+                    codes = ",".join(d.code for d in self.divisions.by_name[head])
+                    end = place.start + length
+                    yield Place(place.start, end, end, f"code:{codes}", Decimal("0.9"))
+                    break
+
+    def _bare_zones(self, text: str, found: list[Place]) -> Iterator[Place]:
+        """Zones that name no division (在云湖湾工业园区), or lean on one (县经济开发区)."""
+        for match in _BARE_ZONE.finditer(text):
+            if any(p.start < match.end() and match.start() < p.end for p in found):
+                continue
+            lean = re.match(r"[市县区旗]", match.group("name"))
+            core = match.group("name")
+            if lean:
+                yield Place(match.start("name"), match.end(), match.end(), f"leaning:{lean.group()}", Decimal("0.8"))
+            elif not _GENERIC_ZONE.search(core):
+                yield Place(match.start("name"), match.end(), match.end(), "leaning:", Decimal("0.75"))
 
     def _chains(self, text: str, introduced: frozenset[str]) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
         """Names of the table; a name right before a name that lies in it joins it (山东省青岛市, 徐州丰县)."""
@@ -100,14 +149,22 @@ class Places:
                     for c in candidates
                     if any(self.divisions.under(c.parent, u.code) for u in previous[2] if c.parent)
                 )
-                if inside:
+                if inside and self._full(name, introduced):
                     previous = (previous[0], end, inside)
                     continue
+            if joined and not self._stands(text, start, end, name, introduced):
+                continue
             if previous:
                 yield previous
             previous = (start, end, candidates)
         if previous:
             yield previous
+
+    def _full(self, name: str, introduced: frozenset[str]) -> bool:
+        """Whether a name can join the place before it: 新河牧野 is no county 牧野区 unless the report has one."""
+        if name in self.divisions.by_name or name in introduced:
+            return True
+        return any(d.level is not AdminLevel.COUNTY for d in self.divisions.by_short[name])
 
     def _stands(self, text: str, start: int, end: int, name: str, introduced: frozenset[str]) -> bool:
         """Whether a name of the table is a place here: short and township names need more than their letters."""

@@ -148,7 +148,7 @@ class Recogniser:
                     short,
                     EntityType.ENTERPRISE,
                     "firm-short",
-                    Decimal("0.8"),
+                    Decimal("0.85"),
                     f"short:{full}",
                 )
                 start = sentence.text.find(short, end)
@@ -197,7 +197,13 @@ def _disjoint(found: Iterable[Mention]) -> list[Mention]:
             kept.append(mention)
             continue
         nested = mention.type is EntityType.LOCAL_GOVERNMENT and mention.hint.startswith("code:")
-        bodies = (EntityType.AGENCY, EntityType.UNION, EntityType.ENTERPRISE, EntityType.INSTITUTION)
+        bodies = (
+            EntityType.AGENCY,
+            EntityType.UNION,
+            EntityType.ENTERPRISE,
+            EntityType.INSTITUTION,
+            EntityType.LOCAL_GOVERNMENT,
+        )
         if nested and all(k.start <= mention.start and mention.end <= k.end and k.type in bodies for k in clash):
             kept.append(mention)
     return sorted(kept, key=lambda m: (m.start, m.end, m.type))

@@ -47,6 +47,15 @@ _PRESS = re.compile(r"(?:日报|晚报|时报|工人报|早报|都市报|晨报|
 _PLAN = re.compile(
     r"(?:“十[一二三四五六]五”|十[一二三四五六]五)(?:时期)?(?:发展|经济社会发展|总体|人才)?规划|(?:人才(?:队伍)?(?:建设|发展)|经济社会发展)(?:总体|中长期)?规划"
 )
+_CHOSEN_NEAR = re.compile(r"选树|评选|表彰|授予|荣获|获得|获评|评为|当选|培育|涌现|各级|各类|推荐|\d+[人名位]|称号")
+_TOLD = re.compile(
+    r"(?:获评|被评为|评为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
+    r"(?P<name>(?:全国|国家级?|省级?|市级?|县级?|区级?|自治区级?|[\u4e00-\u9fff]{2,4}[省市县区])[^，。；、！？]{2,22}?)"
+    r"(?=称号|荣誉|名单|[，。；、！？]|$)"
+)
+_TOLD_TAIL = re.compile(
+    r"(?:单位|企业|集体|班组|工作室|基地|专业群|示范[校点院]|学校|院校|品牌|案例|项目|站|家|队|岗|号|奖|杯|“[^”]+”)$"
+)
 _FORM_STOP = re.compile(
     r"^(?:精神|事迹|工作室|创新工作室|宣讲|评选|风采|协会|待遇|引领|代表|等|进|典型|大讲堂|故事|力量|团队|之家|荣誉卡|大典|品牌|工作|示范|作用|先进|工匠|和|、)"
 )
@@ -78,6 +87,11 @@ class Titles:
         yield from self._quoted(text, places)
         yield from self._forms(text, places)
         yield from self._prizes(text, bodies)
+        for match in _TOLD.finditer(text):
+            name = match.group("name")
+            if _TOLD_TAIL.search(name) and not re.search(r"试点|规划|计划|的|\d", name):
+                start, end = match.span("name")
+                yield Title(start, end, EntityType.HONOUR, name, "honour-told", Decimal("0.75"))
         yield from _documents(text, places)
 
     def _quoted(self, text: str, places: tuple[Place, ...]) -> Iterator[Title]:
@@ -91,9 +105,12 @@ class Titles:
             behind = text[match.end() : match.end() + 4]
             named = formed and behind.startswith(("优秀", "称号", "荣誉", "等称号", "奖", "评选", "等"))
             named = named or behind.startswith(("优秀个人", "先进个人", "优秀集体", "先进集体"))
-            if not (formed and conferred) and not (conferred and behind.startswith("称号")) and not named:
+            craft = bool(re.search(r"(?:工匠|名匠|能匠|英才)$", name)) and len(name) <= 8
+            if not (formed and conferred) and not (conferred and behind.startswith("称号")) and not named and not craft:
                 continue
-            if re.match(r"(?:建设)?(?:工程|计划|行动|活动|工作室|创新工作室|宣讲|大讲堂|培训|进)", behind):
+            if re.match(
+                r"(?:建设|培育|培养)?(?:工程|计划|行动|活动|工作室|创新工作室|宣讲|大讲堂|培训|进|班|学院|精神)", behind
+            ):
                 continue
             start, end = match.start(), match.end()
             if re.match(r"优秀个人|先进个人|优秀集体", behind):
@@ -129,6 +146,8 @@ class Titles:
             )
             if re.match(r"(?:创新|人才创新)?工作室|学院|精神|联盟", text[end : end + 8]):
                 continue
+            if bare and not _CHOSEN_NEAR.search(text[max(0, start - 16) : end + 12]):
+                continue  # 劳模, 党校教师和班组长组成的宣讲队: spoken of, not conferred
             confidence = Decimal("0.6") if bare and _FORM_STOP.match(text[end : end + 6]) else Decimal("0.88")
             yield Title(start, end, EntityType.HONOUR, text[start:end], "honour-form", confidence)
 

@@ -19,7 +19,7 @@ from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Level, Mention
 from graph.resolve.focus import Codes, Focus, codes_in, codes_of, focuses
 from graph.resolve.names import body_key, body_name, document_name, honour_name
-from graph.resolve.places import Table, focus_of, put_places, relative_code, zone_form, zone_key
+from graph.resolve.places import Table, focus_of, put_places, only_zone, relative_code, zone_form, zone_key
 
 _HONOUR_LEVELS = (
     (re.compile(r"^(?:全国|中华|国家|大国工匠|中国)"), Level.NATIONAL),
@@ -32,6 +32,9 @@ _HONOUR_LEVELS = (
     (re.compile(r"^(?:市|全市|[\u4e00-\u9fff]{2,5}市)"), Level.MUNICIPAL),
     (re.compile(r"^(?:县|全县|区|[\u4e00-\u9fff]{1,6}[县旗区])"), Level.COUNTY),
 )
+
+
+_OWNERS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def resolve(
     codes = codes_in(mentions, divisions)
     foci = focuses(document, mentions, divisions, codes)
     table = Table(divisions, departments)
-    order = (put_places, _bodies, _firms, _people, _titles)
+    order = (put_places, _bodies, _firms, _own_bodies, _people, _titles)
     for step in order:
         step(document, mentions, table, codes, foci)
     regions = [f.region for f in foci if f.region]
@@ -63,7 +66,7 @@ def _bodies(
 ) -> None:
     """Agencies, unions, and the firms and houses that lean on a place by 县 or 市."""
     for mention in mentions:
-        if ">" not in mention.hint or mention.hint.startswith("firm:"):
+        if ">" not in mention.hint or mention.hint.startswith(("firm:", "ours:")):
             continue
         anchor, _, rest = mention.hint.partition(">")
         kind, _, what = anchor.partition(":")
@@ -91,8 +94,9 @@ def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Tabl
     if kind == "here":
         return table.division(focus.region) if focus.region else ""
     if kind == "relative":
-        if what == "区" and focus.zone:
-            return zone_key(focus, table)
+        zone = zone_key(focus, table) if what == "区" and focus.zone else only_zone(what, table)
+        if zone:
+            return zone
         code = relative_code(what, focus, table.divisions)
         return table.division(code) if code else ""
     code = codes.choose(what.split(","), focus.region)
@@ -111,6 +115,11 @@ def _firms(
     document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
 ) -> None:
     """Enterprises and institutions with a name of their own, then their short forms and unions."""
+    seats = {
+        (m.sentence, m.end): table.keys[m]
+        for m in mentions
+        if m.type is EntityType.LOCAL_GOVERNMENT and m in table.keys and _before_of(document, m)
+    }
     for mention in mentions:
         if mention.type not in (EntityType.ENTERPRISE, EntityType.INSTITUTION) or ">" in mention.hint:
             continue
@@ -118,8 +127,10 @@ def _firms(
             continue
         focus = focus_of(document, mention, foci)
         code = codes.choose(codes_of(mention), focus.region)
-        located: str | None = None
-        if mention.hint.startswith("zone:"):
+        located: str | None = seats.get((mention.sentence, mention.start - 1))
+        if located:
+            pass  # 江川市云岭区的某某公司: the place before 的 says it best
+        elif mention.hint.startswith("zone:"):
             zones = [
                 k
                 for k, e in table.entities.items()
@@ -128,13 +139,10 @@ def _firms(
             located = zones[0] if zones else (table.division(code) if code else None)
         elif code:
             chain = table.divisions.chain(focus.region)
-            inside = focus.region and any(d.code == code for d in chain)
-            region = (
-                focus.region if inside and table.divisions.by_code[focus.region].level is AdminLevel.COUNTY else code
-            )
-            located = table.division(region)
+            inside = any(d.code == code for d in chain)  # a county's report on 某省某某公司 means one in the county
+            located = table.division(focus.region if inside else code)
         elif focus.region and mention.rule != "press":
-            located = table.division(focus.region)
+            located = table.division(_by_prefix(mention.surface, focus.region, table.divisions) or focus.region)
         name = mention.surface.strip("《》")
         table.put(Entity(f"{mention.type}/{name}", mention.type, name, located_in=located), mention, mention.surface)
     _join_placed(table)
@@ -149,6 +157,46 @@ def _firms(
                 table.put(
                     Entity(f"Union/{name}", EntityType.UNION, name, organ_of=full[firm]), mention, mention.surface
                 )
+
+
+def _before_of(document: Document, mention: Mention) -> bool:
+    return document.sentences[mention.sentence].text.startswith("的", mention.end)
+
+
+def _own_bodies(
+    document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
+) -> None:
+    """Bodies that name no owner: 公司工会 is that of the firm at hand, 产改领导小组 of whom the section is about."""
+    firm = ""
+    section = -1
+    for mention in mentions:
+        here = document.sentences[mention.sentence].section
+        if here != section:
+            section = here
+            subject = foci[here].subject
+            key = table.keys.get(subject, "") if subject else ""
+            firm = key if key and table.entities[key].type in _OWNERS else ""
+        if mention.type in _OWNERS and mention in table.keys:
+            firm = firm or table.keys[mention]
+        if not mention.hint.startswith("ours:"):
+            continue
+        rest = mention.hint.partition(">")[2]
+        region = foci[here].region
+        subject_firm = firm if foci[here].subject and table.keys.get(foci[here].subject) == firm else ""  # type: ignore[arg-type]
+        owner = firm if rest == "工会" else subject_firm or (table.division(region) if region else "")
+        if owner:
+            name = f"{table.entities[owner].name}{rest}"
+            key = f"{mention.type}/{body_key(table.entities[owner].name, rest, table.departments)}"
+            table.put(Entity(key, mention.type, name, organ_of=owner), mention, mention.surface)
+
+
+def _by_prefix(name: str, region: str, divisions: Divisions) -> str:
+    """The county in `region`'s province whose short name a firm's name begins with; "" for none or several."""
+    top = divisions.chain(region)[-1].code
+    found = {
+        d.code for n in (name[:2], name[:3]) for d in divisions.by_short.get(n, ()) if divisions.under(d.code, top)
+    }
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _join_placed(table: Table) -> None:

@@ -172,6 +172,11 @@ def _related_code(codes: Codes, code: str, main: str) -> bool:
     return not main or codes.divisions.under(code, main) or codes.divisions.under(main, code)
 
 
+def _wider(outer: Mention, inner: Mention) -> bool:
+    """Whether a mention holds a shorter one."""
+    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+
+
 def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> str:
     """The region that the whole report is about."""
     headings = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
@@ -179,11 +184,9 @@ def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes
     for sentence in headings:
         if re.match(r"\d{1,2}\s*\|", sentence.text):
             break
-        titled += [
-            codes.choose(codes_of(m))
-            for m in mentions
-            if m.sentence == sentence.index and codes_of(m) and m.hint[:4] == "code"
-        ]
+        here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
+        outer = [m for m in here if not any(_wider(o, m) for o in here)]
+        titled += [codes.choose(codes_of(m)) for m in outer]
     counts: Counter[str] = Counter()
     own: Counter[str] = Counter()
     for mention in mentions:

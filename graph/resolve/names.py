@@ -35,6 +35,7 @@ def body_key(place: str, rest: str, forms: Mapping[str, str]) -> str:
     >>> body_key("江川县", "人社局", forms) == body_key("江川县", "人力资源和社会保障局", forms)
     True
     """
+    rest = rest.replace("产业工人队伍建设改革", "产改").replace("产改工作", "产改")
     match = _DEPARTMENT.match(rest)
     if not match:
         return body_name(place, rest)

@@ -109,12 +109,15 @@ def put_places(
         focus = focus_of(document, mention, foci)
         kind, _, rest = mention.hint.partition(":")
         if kind == "relative":
-            zone = zone_key(focus, table) if rest in ("区",) and focus.zone else ""
+            zone = zone_key(focus, table) if rest in ("区",) and focus.zone else only_zone(rest, table)
             code = relative_code(rest, focus, table.divisions)
             if zone:
                 table.put(table.entities[zone], mention, mention.surface)
             elif code:
                 table.division(code, mention, mention.surface)
+            continue
+        if kind == "leaning":
+            _leaning_zone(mention, rest, focus, table)
             continue
         code = codes.choose(codes_of(mention), focus.region)
         if not code:
@@ -125,6 +128,27 @@ def put_places(
             continue  # 北京 in the name of a university says nothing of Beijing
         else:
             table.division(code, mention, mention.surface)
+
+
+def only_zone(kind: str, table: Table) -> str:
+    """The report's only zone, where 高新区 or 园区 stands without a name."""
+    if kind not in ("高新区", "经开区", "开发区", "园区"):
+        return ""
+    zones = [k for k, e in table.entities.items() if e.admin_level is AdminLevel.ZONE]
+    return zones[0] if len(zones) == 1 else ""
+
+
+def _leaning_zone(mention: Mention, lean: str, focus: Focus, table: Table) -> None:
+    """A zone that names no division lies in the section's region; 县经济开发区 is written out with the county's name."""
+    code = relative_code(lean, focus, table.divisions) if lean else focus.region
+    if not code:
+        return
+    above = table.division(code)
+    name = table.entities[above].name + mention.surface[1:] if lean else mention.surface
+    known = next((e for e in table.entities.values() if e.admin_level is AdminLevel.ZONE and e.name == name), None)
+    key = known.key if known else f"LocalGovernment/{zone_form(name)}"
+    entity = Entity(key, EntityType.LOCAL_GOVERNMENT, name, admin_level=AdminLevel.ZONE, within=above)
+    table.put(known or entity, mention, mention.surface)
 
 
 def _nested(mentions: tuple[Mention, ...]) -> frozenset[Mention]:
