@@ -26,12 +26,19 @@ _OTHER = {
     "―": "—",
     "─": "—",
 }
-_ARITHMETIC_AROUND = "0123456789."
+# Radicals that PDF files carry in place of characters and that Unicode does not fold: ⻓ is 长.
+_RADICALS = dict(
+    zip(
+        "⺠⻁⻄⻅⻉⻋⻓⻔⻘⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰",
+        "民虎西见贝车长门青页风飞食首马骨鬼鱼鸟卤麦黄齐齿龙",
+        strict=True,
+    )
+)
 
 
 def _plain(char: str) -> str:
     """One character in its usual form, its neighbours left out of account."""
-    for table in (_QUOTES, _DOTS, _OTHER):
+    for table in (_QUOTES, _DOTS, _OTHER, _RADICALS):
         if char in table:
             return table[char]
     code = ord(char)

@@ -1,0 +1,93 @@
+"""What a paragraph is on its page, told from its words. In: a paragraph's surface. Out: its kind.
+
+Order: bylines, dates of publication and the page's furniture; numbered captions; headings that open as headings do;
+captions that stand apart; other short lines without a full stop, which are headings; all else is body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import SentenceKind
+
+TERMINAL = re.compile(r"[。！？!?；;…:：][”’」』\"）)]*$")
+HEADING_START = re.compile(
+    r"^(?:——|\d{1,2}\s*[|｜丨]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]"
+    r"|第[一二三四五六七八九十]{1,3}[章节篇部]|[●◆▲■])"
+)
+HEADING_LENGTH = 45  # characters; longer lines without a full stop are paragraphs that were cut
+
+_REPORTER = r"(?:(?:本报|本刊|本台|特约|见习|实习|首席|全媒体|新华社)*(?:记者|通讯员|评论员))"
+_WRITERS = rf"(?:{_REPORTER}|作者|文字|摄影|摄像|文|图|摄)"
+_CREW = rf"(?:{_WRITERS}|图片|视频|编辑|责编|责任编辑|校对|审核|供稿|供图|统筹|策划|撰文|撰稿|整理|采写|监制|制图|版式)"
+_NAME = r"[\u4e00-\u9fff·]{1,4}(?=[\s、，,/／）)】]|$)"
+_NAMES = rf"{_NAME}(?:[\s、，,/／]+{_NAME}){{0,11}}"
+_HEADED = rf"{_CREW}(?:\s*[/／、&]?\s*{_CREW})*"  # 文/图, 本报记者 通讯员
+_FREE = r"[^。！？：:]{2,20}"  # behind a colon an office may stand: `供稿：某某县总工会`
+_CREDIT = (
+    rf"(?:{_HEADED}\s*(?:[:：]\s*{_FREE}|[/／]\s*{_NAMES})|{_WRITERS}(?:[\s/／]*{_WRITERS})*\s+{_NAMES}"
+    rf"|(?:来源|原标题|出处)\s*[:：]\s*{_FREE})"
+)
+_BYLINE = re.compile(
+    rf"^[\s■□◆●▲★(（【]*(?:{_CREDIT}(?:[\s，,；;/／|]+{_CREDIT})*|(?:本报|本刊|特约|全媒体)(?:记者|通讯员){_NAMES}|{_REPORTER}供稿"
+    rf"|{_NAMES}[\s/／]+{_HEADED})[\s)）】]*$"
+)
+_SIGNED = re.compile(
+    r"^[（(](?!以下简称)[^。！？]{2,60}(?:摄|采写|供稿|供图|统筹|整理|编辑|报道)[)）]$|^[（(][^。]{2,30}电\s*记者[^。]{2,40}[)）]$"
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹"
+    "熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦柳邢岳齐梅莫庄辛管祝左"
+    "涂谷祁舒耿牟詹苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍覃霍翁隋甘景包司柏宁柯阮桂闵柴房"
+)
+_PERSON = rf"[{_SURNAMES}](?:\s?[\u4e00-\u9fff]){{1,2}}"
+_BULLET_NAMES = re.compile(
+    rf"^[■□◆●]\s*(?:(?:通讯员|记者)?\s*{_PERSON}(?:[\s、，,]+{_PERSON}){{0,5}}|{_REPORTER}(?:{_NAMES}|供稿))$"
+)
+_PUBLISHED = re.compile(
+    r"^(?:(?:发布|发稿|更新|报道)?(?:时间|日期)\s*[:：]?\s*)?\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.|年\d{1,2}月)\d{1,2}日?"
+    r"(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:$|\s*[|｜]?\s*(?:来源|作者|编辑|记者|浏览|阅读|点击|字号|星期|第).*)"
+)
+_FURNITURE = re.compile(
+    r"\.s?html?\b|-->|https?://|^第?\s*[A-Z]?\d{1,3}\s*版|^扫码|^上接|^下转|^[（(]?[上下][接转]第", re.I
+)
+_FURNITURE_LENGTH = 120  # characters without a full stop; a paragraph may name an address on the net
+_NUMBERED_CAPTION = re.compile(r"^(?:[①-⑳]|[▲△▼]?图为|上图|下图|左图|右图|题图|图[一二三四五1-9][:：]|[▲△▼▶◀])")
+_CAPTION_VERBS = re.compile(
+    r"召开|举办|举行|开展|组织|参加|发言|发放|考察|观摩|现场|会场|推广|宣讲|指导|查验|慰问|走访|座谈|启动|揭牌|授课|演练|合影"
+)
+
+
+def kind_of(surface: str, blank_before: int, index: int) -> SentenceKind:
+    """The kind of a paragraph with `blank_before` blank lines before it, the `index`-th of its page (from 0)."""
+    if "\t" in surface:
+        return SentenceKind.BODY  # a row of a table
+    if _is_byline(surface):
+        return SentenceKind.BYLINE
+    if is_caption(surface):
+        return SentenceKind.CAPTION
+    whole = "。" in surface
+    ended = TERMINAL.search(surface) and not surface.startswith("——")
+    if HEADING_START.match(surface) and len(surface) <= HEADING_LENGTH and not whole and not ended:
+        return SentenceKind.HEADING
+    short = 8 <= len(surface) <= 70 and not re.search(r"[。！？].", surface)
+    if short and blank_before >= 2 and index > 1 and _CAPTION_VERBS.search(surface):
+        return SentenceKind.CAPTION
+    if len(surface) <= HEADING_LENGTH and not whole and not TERMINAL.search(surface):
+        return SentenceKind.HEADING
+    return SentenceKind.BODY
+
+
+def is_caption(surface: str) -> bool:
+    """Whether a line opens as the words to a picture do: ①, 图为."""
+    return bool(_NUMBERED_CAPTION.match(surface))
+
+
+def is_byline(surface: str) -> bool:
+    """Whether a line names who wrote or photographed, and nothing else."""
+    return bool(_BYLINE.match(surface) or _BULLET_NAMES.match(surface) or _SIGNED.match(surface))
+
+
+def _is_byline(surface: str) -> bool:
+    furniture = len(surface) <= _FURNITURE_LENGTH and "。" not in surface and _FURNITURE.search(surface)
+    return is_byline(surface) or bool(_PUBLISHED.match(surface) or furniture)
