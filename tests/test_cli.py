@@ -163,6 +163,8 @@ def test_no_graph_and_a_damaged_one(tmp_path):
     [
         (["show"], "缺少：NAME", "missing: NAME"),
         (["shared", "--level", "village"], "--level 不能是 'village'", "--level cannot be 'village'"),
+        (["shared", "--confidence", "1.1"], "--confidence 的值不对", "--confidence has a wrong value"),
+        (["shared", "--by", "village"], "--by 不能是 'village'", "--by cannot be 'village'"),
         (["shared", "--min", "many"], "--min 的值不对", "--min has a wrong value"),
         (["shared", "--graph"], "--graph 后面缺少值", "--graph needs a value"),
         (["info", "--nonsense"], "不认识的参数：--nonsense", "unknown arguments: --nonsense"),
@@ -196,12 +198,19 @@ def test_shared_as_table_csv_and_json():
     assert table.returncode == 0
     lines = table.stdout.splitlines()
     assert lines[0].split() == ["举措", "地区数", "四川省", "浙江省", "湖南省"]
-    assert lines[2].split() == ["劳动和技能竞赛", "3", "2/2↑2", "1/1↑1", "1/1↑1"]
-    assert lines[4].split() == ["户外劳动者驿站", "2", "1/1↑1", "2/2↑2", "·"]
+    assert lines[2].split() == ["劳动和技能竞赛", "3", "2/2/2↑2", "1/1/1↑1", "1/1/1↑1"]
+    assert lines[4].split() == ["户外劳动者驿站", "2", "1/1/1↑1", "2/1/2↑2", "·"]
     rows = list(csv.DictReader(io.StringIO(asks_inside("shared", "--format", "csv").stdout)))
-    assert len(rows) == 10
+    assert len(rows) == 11
+    # 醴陵市 has its contests and plans them too; 青川县 only plans its stations
+    assert [(row["regionName"], row["actors"]) for row in rows if row["planned"] == "1"] == [
+        ("醴陵市", "1"),
+        ("青川县", "0"),
+    ]
     mentoring = next(row for row in rows if row["name"] == "师带徒" and row["regionName"] == "青川县")
-    assert (mentoring["actors"], mentoring["facts"], mentoring["direct"], mentoring["rolledUp"]) == ("3", "4", "4", "0")
+    assert [mentoring[name] for name in ("actors", "direct", "rolledUp", "articles", "sentences", "facts")] == [
+        *("3", "0", "3", "2", "3", "4")
+    ]
     quotes = list(csv.DictReader(io.StringIO(asks_inside("shared", "--format", "csv", "--evidence").stdout)))
     assert len(quotes) == 14
     assert all(row["quote"] for row in quotes)
@@ -245,7 +254,7 @@ def test_queries_from_a_file_from_stdin_and_saved(tmp_path):
     listed = asks_inside("query", "--list")
     assert "lacking-measures  一地有而另一地没有的举措" in listed.stdout
     assert (
-        asks_inside("query", "--list", "--lang", "en").stdout.count("--param") == listed.stdout.count("--param") == 22
+        asks_inside("query", "--list", "--lang", "en").stdout.count("--param") == listed.stdout.count("--param") == 30
     )
 
 

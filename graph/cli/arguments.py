@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,6 +17,7 @@ from typing import Any, NoReturn
 from graph.cli import asking, building, sharing, showing
 from graph.cli.voice import Voice
 from graph.query.ask import LEVELS
+from graph.query.regions import BY
 
 DEFAULT_OUTPUT = Path("output")
 COMPLAINTS = (
@@ -98,6 +100,7 @@ def parser(voice: Voice) -> Parser:
     query.add_argument("--list", action="store_true", help=say("help.query.list"))
     shared = add("shared", sharing.shared_command, say("help.shared"))
     shared.add_argument("--level", choices=LEVELS, default="any", help=say("help.shared.level"))
+    _basis(shared, say)
     shared.add_argument("--min", type=int, default=2, metavar="N", help=say("help.shared.min"))
     shared.add_argument("--evidence", action="store_true", help=say("help.shared.evidence"))
     shared.add_argument("--format", choices=("table", "csv", "json"), default="table", help=say("help.format"))
@@ -110,6 +113,23 @@ def parser(voice: Voice) -> Parser:
     info = add("info", showing.info_command, say("help.info"))
     info.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
     return top
+
+
+def _basis(command: Parser, say: Callable[[str], str]) -> None:
+    """What all comparisons have: whose measures, and how sure they are to be."""
+    command.add_argument("--by", choices=BY, default="region", help=say("help.by"))
+    command.add_argument("--confidence", type=share, default=Decimal(0), metavar="0–1", help=say("help.confidence"))
+
+
+def share(text: str) -> Decimal:
+    """A number from 0 to 1. Raises ValueError, which argparse reports as a wrong value."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if not 0 <= number <= 1:
+        raise ValueError(text)
+    return number
 
 
 def _exit_codes(voice: Voice) -> str:

@@ -17,12 +17,15 @@ from graph.query.regions import SharedCell, SharedTable, shared
 from graph.query.store import open_graph
 from graph.query.table import Cell, Iri, Table, Text
 
+COUNTS = ("actors", "direct", "units", "below", "rolledUp", "articles", "sentences", "facts", "planned")
+
 
 def shared_command(options: argparse.Namespace, voice: Voice) -> int:
     """Show which measures regions share."""
     if options.min < 1:
         raise BadParameterError(name="--min", value=options.min, wanted="1, 2, …")
-    table = shared(open_graph(options.graph), options.level, options.min, evidence=options.evidence)
+    graph, basis = open_graph(options.graph), {"by": options.by, "confidence": options.confidence}
+    table = shared(graph, options.level, options.min, evidence=options.evidence, **basis)
     if options.format == "csv":
         sys.stdout.write(as_csv(long_table(table, options.evidence)))
     elif options.format == "json":
@@ -33,15 +36,16 @@ def shared_command(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def shared_text(table: SharedTable, voice: Voice) -> str:
-    """Measures by regions for people: in each cell actors/facts, and behind ↑ the facts from regions within."""
+    """Measures by regions for people: in each cell actors/articles/sentences; behind ↑ the actors rolled up."""
     cells = {(cell.measure, cell.region): cell for cell in table.cells}
-    head = [voice.term("measure"), voice.term("regions"), *(region.name for region in table.regions)]
+    plans = {(cell.measure, cell.region): cell for cell in table.planned}
+    counted = {"enterprise": "enterprises", "union": "unions"}.get(table.level, "regions")
+    head = [voice.term("measure"), voice.term(counted), *(region.name for region in table.regions)]
     rows = []
     for measure in table.measures:
-        found = [cells.get((measure.iri, region.iri)) for region in table.regions]
-        rows.append(
-            [_measure(measure.name, measure.iri, voice), str(measure.regions), *(_counts(cell) for cell in found)]
-        )
+        keys = [(measure.iri, region.iri) for region in table.regions]
+        found = [_counts(cells.get(key), plans.get(key), voice) for key in keys]
+        rows.append([_measure(measure.name, measure.iri, voice), str(measure.regions), *found])
     right = frozenset(range(1, len(head)))
     lines = [grid(head, rows, terminal_columns(), right), "", voice.say("cli.shared-legend")]
     for measure in table.measures:
@@ -60,32 +64,40 @@ def _measure(name: str, iri: Iri, voice: Voice) -> str:
     return name if voice.language == "zh" else f"{name} {iri.local}"
 
 
-def _counts(cell: SharedCell | None) -> str:
+def _counts(cell: SharedCell | None, plan: SharedCell | None, voice: Voice) -> str:
     if cell is None:
-        return "·"
-    return f"{cell.actors}/{cell.facts}" + (f"↑{cell.rolled_up}" if cell.rolled_up else "")
+        return "·" if plan is None else voice.say("cli.shared-planned", actors=plan.actors)
+    return f"{cell.actors}/{cell.articles}/{cell.sentences}" + (f"↑{cell.rolled_up}" if cell.rolled_up else "")
 
 
 def _cells(table: SharedTable, measure: Iri) -> list[dict[str, object]]:
     names = {region.iri: region.name for region in table.regions}
     return [
-        {**asdict(cell), "regionName": names[cell.region], "rolled_up": cell.rolled_up}
-        for cell in table.cells
+        {**asdict(cell), "regionName": names[cell.region], "rolled_up": cell.rolled_up, "below": cell.below}
+        for cell in (*table.cells, *table.planned)
         if cell.measure == measure
     ]
 
 
 def long_table(table: SharedTable, evidence: bool) -> Table:
-    """The cells as rows; with evidence, a row for each quote."""
-    columns = ("measure", "name", "region", "regionName", "actors", "facts", "direct", "rolledUp")
+    """The cells as rows, those that are only planned last; with evidence, a row for each quote."""
+    columns = ("measure", "name", "region", "regionName", *COUNTS)
     names = {each.iri: each.name for each in table.measures}
     regions = {each.iri: each.name for each in table.regions}
     rows: list[tuple[Cell, ...]] = []
-    for cell in table.cells:
+    for cell in (*table.cells, *table.planned):
         start: tuple[Cell, ...] = (cell.measure, Text(names[cell.measure]), cell.region, Text(regions[cell.region]))
-        counts = (cell.actors, cell.facts, cell.direct, cell.rolled_up)
+        counts = counts_of(cell, planned_only=cell in table.planned)
         rows += [(*start, *counts, *tail) for tail in _tails(cell)] if evidence else [(*start, *counts)]
     return Table(columns + (("actor", "article", "begin", "end", "quote") if evidence else ()), tuple(rows))
+
+
+def counts_of(cell: SharedCell, *, planned_only: bool = False) -> tuple[int, ...]:
+    """The counts of a cell under `COUNTS`. One that is only planned has actors that plan and none that act."""
+    if planned_only:
+        return (0, 0, 0, 0, 0, cell.articles, cell.sentences, cell.facts, cell.actors)
+    up = (cell.direct, cell.units, cell.below, cell.rolled_up)
+    return (cell.actors, *up, cell.articles, cell.sentences, cell.facts, cell.planned)
 
 
 def _tails(cell: SharedCell) -> list[tuple[Cell, ...]]:

@@ -20,6 +20,9 @@ from graph.query.table import Cell, Iri, Table, Text
 
 ENTITIES = ("LocalGovernment", "Agency", "Union", "Enterprise", "Institution", "Person", "Honour", "PolicyDocument")
 LEVELS = ("any", *(level.value.lower() for level in AdminLevel))
+ORGANISATIONS = ("enterprise", "union")  # levels of their own: who holds a measure is then an organisation
+EVERY = "all"  # every local government with all that lies within it
+FACT_KINDS = ("Adoption", "Plan")
 
 
 def ask(graph: Graph, name: str, **values: str) -> Table:
@@ -71,9 +74,14 @@ def term(graph: Graph, parameter: Parameter, text: str) -> Cell:
             raise bad("0.5, 1, …")
         return number
     if parameter.type == "level":
-        if text.lower() not in LEVELS:
-            raise bad(" | ".join(LEVELS))
+        if text.lower() not in (*LEVELS, *ORGANISATIONS, EVERY):
+            raise bad(" | ".join((*LEVELS, *ORGANISATIONS, EVERY)))
         return Text(text.lower())
+    if parameter.type == "fact-kind":
+        for kind in FACT_KINDS:
+            if text.lower() == kind.lower():
+                return Iri(CG[kind])
+        raise bad(" | ".join(FACT_KINDS))
     if parameter.type == "honour-level":
         for level in Level:
             if text.lower() == level.value.lower():

@@ -23,8 +23,8 @@ Links: TypeAlias = "nx.MultiDiGraph[str]"
 def region_measure_graph(graph: Graph, level: str = "any", min_regions: int = 1) -> Network:
     """The bipartite graph of regions (`bipartite` 0) and measures (1, with `dimension`).
 
-    An edge has `weight`, the number of distinct actors, and `facts`, `direct` as in `SharedCell`. Raises
-    BadParameterError for an unknown level.
+    An edge has `weight`, the number of distinct actors, and `articles`, `sentences`, `direct` as in `SharedCell`.
+    Raises BadParameterError for an unknown level.
     """
     table = shared(graph, level, min_regions)
     network = nx.Graph(level=level)
@@ -35,7 +35,8 @@ def region_measure_graph(graph: Graph, level: str = "any", min_regions: int = 1)
             str(measure.iri), label=measure.name, type="Measure", dimension=measure.dimension, bipartite=1
         )  # fmt: skip
     for cell in table.cells:
-        network.add_edge(str(cell.region), str(cell.measure), weight=cell.actors, facts=cell.facts, direct=cell.direct)
+        counts = {"articles": cell.articles, "sentences": cell.sentences, "direct": cell.direct}
+        network.add_edge(str(cell.region), str(cell.measure), weight=cell.actors, **counts)
     return network
 
 

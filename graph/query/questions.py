@@ -30,7 +30,7 @@ HERE = Path(__file__).resolve().parent
 SAVED = HERE / "saved"
 INTERNAL = HERE / "internal"
 ANY = "*"
-TYPES = ("article", "decimal", "honour-level", "integer", "level", "measure", "region", "text", "thing")
+TYPES = ("article", "decimal", "fact-kind", "honour-level", "integer", "level", "measure", "region", "text", "thing")
 FIELD = re.compile(r"# ([a-z-]+): ?(.*)")
 
 

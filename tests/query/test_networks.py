@@ -15,7 +15,9 @@ def test_regions_and_measures(graph):
     assert (network.number_of_nodes(), network.number_of_edges()) == (12, 11)
     assert nx.is_bipartite(network)
     names = {data["label"]: node for node, data in network.nodes(data=True)}
-    assert network.edges[names["青川县"], names["师带徒"]] == {"weight": 3, "facts": 4, "direct": 4}
+    assert network.edges[names["青川县"], names["师带徒"]] == {
+        "weight": 3, "articles": 2, "sentences": 3, "direct": 0,
+    }  # fmt: skip
     assert network.nodes[names["师带徒"]] == {
         "label": "师带徒", "type": "Measure", "dimension": "技能素质", "bipartite": 1,
     }  # fmt: skip

@@ -86,6 +86,16 @@ EXPECTED = [
         [("四川省", "浙江省", 3, 5, Decimal("0.6")), ("四川省", "湖南省", 2, 4, Decimal("0.5")),
          ("浙江省", "湖南省", 1, 5, Decimal("0.2"))],
     ),
+    (
+        "measure-cells", {"region": "青川县"}, "name actors direct units articles sentences facts",
+        [(ACADEMIES, 1, 0, 1, 1, 1, 1), (MENTORING, 3, 0, 3, 2, 3, 4), (CONTESTS, 2, 1, 1, 2, 2, 2)],
+    ),
+    (
+        "measure-cells", {"level": "prefecture", "measure": "rest-stations"}, "regionName actors direct sentences",
+        [("广元市", 1, 0, 1), ("湖州市", 2, 1, 2)],
+    ),
+    ("measure-cells", {"kind": "plan"}, "regionName name actors", [("青川县", STATIONS, 1), ("醴陵市", CONTESTS, 1)]),
+    ("measure-cells", {"least": "0.9", "level": "enterprise"}, "regionName name", [("白龙机械有限公司", MENTORING)]),
     ("lacking-measures", {"region": "青川", "other": "醴陵市"}, "name actors facts", [(ACADEMIES, 1, 1)]),
     ("lacking-measures", {"region": "醴陵", "other": "青川"}, "name", []),
     (
@@ -248,8 +258,8 @@ def test_rows_by_both_engines(graph, oracle, name, values, columns, rows):
 
 def test_every_saved_question_is_asked_here():
     assert {row[0] for row in EXPECTED} == {question.id for question in questions()}
-    assert len(questions()) == 16
-    assert len(EXPECTED) == 48
+    assert len(questions()) == 17
+    assert len(EXPECTED) == 52
 
 
 @pytest.mark.parametrize("path", [*sorted(SAVED.glob("*.rq")), *sorted(INTERNAL.glob("*.rq"))], ids=lambda p: p.stem)
