@@ -41,6 +41,7 @@ _SURNAMES = (
     "涂谷祁舒耿牟詹苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍覃霍翁隋甘景包司柏宁柯阮桂闵柴房"
 )
 _PERSON = rf"[{_SURNAMES}](?:\s?[\u4e00-\u9fff]){{1,2}}"
+_BYLINE_LENGTH = 100  # characters
 _BULLET_NAMES = re.compile(
     rf"^[■□◆●]\s*(?:(?:通讯员|记者)?\s*{_PERSON}(?:[\s、，,]+{_PERSON}){{0,5}}|{_REPORTER}(?:{_NAMES}|供稿))$"
 )
@@ -48,6 +49,10 @@ _PUBLISHED = re.compile(
     r"^(?:(?:发布|发稿|更新|报道)?(?:时间|日期)\s*[:：]?\s*)?\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.|年\d{1,2}月)\d{1,2}日?"
     r"(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:$|\s*[|｜]?\s*(?:来源|作者|编辑|记者|浏览|阅读|点击|字号|星期|第).*)"
 )
+_DATELINE = re.compile(  # 某某日报 2018年3月21日 第5版, （某工宣 2018年3月21日）
+    r"^[（(]?[^，。；：]{0,14}?(?<!\d)\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?(?:\s*星期[一二三四五六日])?[^，。；]{0,24}[)）]?$"
+)
+_DATELINE_LENGTH = 40
 _FURNITURE = re.compile(
     r"\.s?html?\b|-->|https?://|^第?\s*[A-Z]?\d{1,3}\s*版|^扫码|^上接|^下转|^[（(]?[上下][接转]第", re.I
 )
@@ -67,7 +72,7 @@ def kind_of(surface: str, blank_before: int, index: int) -> SentenceKind:
     if is_caption(surface):
         return SentenceKind.CAPTION
     whole = "。" in surface
-    ended = TERMINAL.search(surface) and not surface.startswith("——")
+    ended = re.search(r"[。；;]$", surface) if surface.startswith("——") else TERMINAL.search(surface)
     if HEADING_START.match(surface) and len(surface) <= HEADING_LENGTH and not whole and not ended:
         return SentenceKind.HEADING
     short = 8 <= len(surface) <= 70 and not re.search(r"[。！？].", surface)
@@ -85,9 +90,10 @@ def is_caption(surface: str) -> bool:
 
 def is_byline(surface: str) -> bool:
     """Whether a line names who wrote or photographed, and nothing else."""
-    return bool(_BYLINE.match(surface) or _BULLET_NAMES.match(surface) or _SIGNED.match(surface))
+    return len(surface) <= _BYLINE_LENGTH and bool(_BYLINE.match(surface) or _BULLET_NAMES.match(surface) or _SIGNED.match(surface))
 
 
 def _is_byline(surface: str) -> bool:
     furniture = len(surface) <= _FURNITURE_LENGTH and "。" not in surface and _FURNITURE.search(surface)
-    return is_byline(surface) or bool(_PUBLISHED.match(surface) or furniture)
+    dateline = len(surface) <= _DATELINE_LENGTH and _DATELINE.match(surface)
+    return is_byline(surface) or bool(_PUBLISHED.match(surface) or furniture or dateline)
