@@ -16,13 +16,14 @@ from graph.facts.reading import Named, Reading
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
 _RECEIVE = re.compile(
-    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
+    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
 )
 _ONLY_NAMED = re.compile(
     r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌"
 )
 _COUNT = re.compile(r"^(?:称号|荣誉|获得者|等先进模范|等)?(?:共|共计|达|有)?(\d+)(?:余|多)?([人名位个家项枚])")
 _CHOSEN = re.compile(r"选树|表彰|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有")
+REACH = 4  # sentences that a person stays the one spoken of
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
 
@@ -141,9 +142,11 @@ def _recipient(reading: Reading, sentence: Sentence, honour: Named, people: list
         if speaker:
             return speaker
     actors = reading.actors(sentence.index, honour.start)
-    explicit = reading.explicit(sentence.index, honour.start)
-    earlier = _earlier_person(reading, sentence) if not explicit else ""
-    return earlier or (actors[0] if actors else "")
+    if not reading.explicit(sentence.index, honour.start) or re.search(r"[他她]|本人", text[: honour.start]):
+        earlier = _earlier_person(reading, sentence)
+        if earlier:
+            return earlier
+    return actors[0] if actors else ""
 
 
 def _speaker(reading: Reading, sentence: Sentence) -> str:
@@ -158,13 +161,18 @@ def _speaker(reading: Reading, sentence: Sentence) -> str:
 
 
 def _earlier_person(reading: Reading, sentence: Sentence) -> str:
-    """The person whom the sentence before was about, where this one leaves its subject out."""
-    index = sentence.index - 1
-    if index < 0 or reading.document.sentences[index].section != sentence.section:
-        return ""
-    people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
-    short = len(sentence.text) < 40 and re.match(r"(?:\d{4}年|[他她]|先后|还|并|曾)", sentence.text)
-    return people[0].key if people and short else ""
+    """The person whom the sentences before in the paragraph are about, where this one leaves its subject out."""
+    document = reading.document
+    for index in range(sentence.index - 1, max(-1, sentence.index - REACH - 1), -1):
+        before, after = document.sentences[index], document.sentences[index + 1]
+        if before.section != sentence.section or "\n" in document.text[before.offsets[-1] : after.offsets[0]]:
+            return ""
+        people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
+        if people:
+            return people[0].key
+        if any(s.explicit for s in reading.acting[index]):
+            return ""
+    return ""
 
 
 def _grantor(reading: Reading, sentence: Sentence, start: int, honour: Named) -> str | None:

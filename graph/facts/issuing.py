@@ -44,7 +44,7 @@ def _told(reading: Reading, sentence: int, start: int) -> bool:
     if reading.explicit(sentence, start):
         return True
     text = reading.document.sentences[sentence].text[:start]
-    return not re.search(r"会议|主持|习近平|党中央|国务院|中央", text)
+    return not re.search(r"会议|主持|总书记|党中央|国务院|中央", text)
 
 
 def _day(whens: tuple[When, ...], start: int, name: Named) -> str | None:

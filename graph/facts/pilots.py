@@ -28,9 +28,9 @@ _PILOT_WORD = re.compile(
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]批")
 _LEVELS = (
     (re.compile(r"国家级|全国(?!推进)|部级|全总"), Level.NATIONAL),
-    (re.compile(r"省级|自治区级|自治区|省(?!略)|省产改"), Level.PROVINCIAL),
-    (re.compile(r"市级|[\u4e00-\u9fff]{2,4}市(?!场)|市(?!场|面)"), Level.MUNICIPAL),
-    (re.compile(r"县级|区级|旗级|[\u4e00-\u9fff]{1,3}县|县|旗"), Level.COUNTY),
+    (re.compile(r"省级|自治区级|(?<![\u4e00-\u9fff])省|全省|自治区"), Level.PROVINCIAL),
+    (re.compile(r"市级|(?<![\u4e00-\u9fff])市(?!场|面)|全市"), Level.MUNICIPAL),
+    (re.compile(r"县级|区级|旗级|(?<![\u4e00-\u9fff])[县旗区]|全县|全区"), Level.COUNTY),
 )
 _AS = re.compile(r"(?:作为|被(?:确定|列|评|选)为|成为|列为|入选|获批|是|系|定为|定位为?|确定为|被授予|获评)")
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
@@ -85,16 +85,23 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             yield pilot(name.key, "pilot-apposed", "0.9", _in_brackets(text, name.end))
         return
     linked = _AS.search(text, start, match.start())
-    if linked and before and before[0].start < linked.start() and not _in_question(text, start, match.end()):
-        yield pilot(before[0].key, "pilot-as", "0.9", _date(text, start, end))
-    elif linked and re.match(r"作为", linked.group()) and start == linked.start():  # 作为首批试点单位，某公司…
-        following = next((n for n in outer if n.start == end), None)
-        if following:
-            yield pilot(following.key, "pilot-as", "0.9")
-    elif linked and _bracketed(text, match.start()):
+    if not linked or _in_question(text, start, match.end()):
+        return
+    when = _date(text, start, end) or _date(text, max(0, start - 12), start)
+    if before and before[0].start < linked.start():
+        yield pilot(before[0].key, "pilot-as", "0.9", when)
+    elif _bracketed(text, match.start()):
         owner = next((n for n in reversed(outer) if n.end == text.rfind("（", 0, match.start())), None)
         if owner:
-            yield pilot(owner.key, "pilot-bracket", "0.9", _date(text, start, end))
+            yield pilot(owner.key, "pilot-bracket", "0.9", when)
+    elif linked.group().startswith("作为"):  # 作为首批试点单位，某公司…
+        following = next(iter(reading.actors(sentence.index, min(end, len(text) - 1))), "")
+        if following:
+            yield pilot(following, "pilot-as", "0.85", when)
+    else:  # 2018年5月被列为省级试点城市以来，…: the subject is left out
+        unit = next(iter(reading.actors(sentence.index, start)), "")
+        if unit and reading.entities[unit].type in _UNITS:
+            yield pilot(unit, "pilot-elided", "0.75", when)
 
 
 def _in_question(text: str, start: int, end: int) -> bool:
@@ -139,19 +146,25 @@ def _date(text: str, start: int, end: int) -> str | None:
 
 
 def _level(reading: Reading, sentence: Sentence, start: int, end: int) -> Level | None:
-    """The programme's level: from the words before 试点, else from the region that the section is about."""
+    """The programme's level: by the last place or word of level before 试点, else by the region of the section."""
     words = sentence.text[start:end]
-    for name in reversed(reading.names(sentence.index, start, end)):
+    marks: list[tuple[int, Level | None]] = []
+    for name in reading.names(sentence.index, start, end):
         entity = reading.entities[name.key]
-        if entity.type is EntityType.LOCAL_GOVERNMENT and name.end == end:
-            return _LEVEL_OF.get(entity.admin_level or AdminLevel.TOWNSHIP)
-    for pattern, level in _LEVELS:
-        if pattern.search(words[-6:]):
-            return level
+        if entity.admin_level and (
+            name.end == end or re.search(r"(?:为|是|作为|在|的|系)$", sentence.text[: name.start])
+        ):
+            marks.append((name.end - start, _LEVEL_OF.get(entity.admin_level)))
+        elif entity.type is EntityType.UNION and not entity.organ_of:
+            marks.append((name.end - start, Level.NATIONAL))
+    marks += [(m.end(), level) for pattern, level in _LEVELS for m in pattern.finditer(words)]
+    if marks:
+        return max(marks, key=lambda mark: mark[0])[1]
     key = next(iter(reading.actors(sentence.index, start)), "")
-    entity = reading.entities.get(key)  # type: ignore[assignment]
-    owner = reading.entities.get((entity.organ_of or entity.located_in or key) if entity else "")
-    return _LEVEL_OF.get(owner.admin_level) if owner and owner.admin_level else None
+    owner = reading.entities.get(key)
+    if owner is not None and not owner.admin_level:
+        owner = reading.entities.get(owner.organ_of or owner.located_in or "")
+    return _LEVEL_OF.get(owner.admin_level) if owner is not None and owner.admin_level else None
 
 
 _LEVEL_OF = {

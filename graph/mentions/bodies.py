@@ -42,8 +42,7 @@ _BARE_TASK = re.compile(
 )
 _OWN_UNION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据]))(?:该|本|我)?(?:公司|集团|学校|学院)工会(?:委员会)?")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
-    r"总(?=(?![\u4e00-\u9fff])|在|联合|牵头|组织|开展|举办|制定|印发|出台|投|把|将|机关|领导|主席|副主席|党组|为|"
-    r"积极|先后|与|和|、|成立|建立|推|同)"
+    r"总(?![体计数量额产值部人结站价收分面监编指队书裁经医河商林湖田长就供需耗工共是有的之])"
 )
 _UNION = (
     rf"(?:[^{_NOT_IN_NAME}{_MARKS}全]{{2,8}}?(?:产业|行业)?工会(?:联合会|工作委员会|委员会)?|总工会|"
@@ -77,6 +76,8 @@ class Bodies:
         for anchor in anchors:
             for pattern, kind in ((self.agency, EntityType.AGENCY), (self.union, EntityType.UNION)):
                 match = pattern.match(text, anchor.end)
+                if match and match.group() == "总" and text[anchor.start] in "全各我该":
+                    continue  # 全市总… counts a whole
                 if match and not _generic(match.group()):
                     rest = match.group()
                     if kind is EntityType.UNION and rest == "总":

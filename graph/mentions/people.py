@@ -1,8 +1,9 @@
 """People, by surname and context: a post or trade before the name, or 同志, 老师, 说 and the like behind it.
 
-In: a sentence's text. Out: mentions. Order: names behind a title (县总工会主席某某某), an age or 叫; names before an address or a verb of saying; lists joined by 、 that begin with a name so found; minority names with an
-interpunct. Names are often words (高峰, 方向): each candidate of two or three characters is weighed by its context
-against what speaks for a word, and the best is taken if it weighs enough.
+In: a sentence's text. Out: mentions. Order: names behind a title (某县总工会主席某某某), an age or 叫; portraits that
+open with a name and its post; names before an address or a verb of saying; lists joined by 、 that begin with a name
+so found; minority names with an interpunct. Names are often words (高峰, 方向): each candidate of two or three
+characters is weighed by its context against what speaks for a word, and the best is taken if it weighs enough.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _MINORITY = re.compile(
 )
 _AGED = re.compile(
     r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
+)
+_PORTRAIT = re.compile(  # 某某某，某某公司车间班长。
+    r"^[“【]?([\u4e00-\u9fff]{2,4})，(?=男|女|\d{2}岁|\d{4}年|[^，。]{2,30}(?:工|长|员|师|书记|主席|主任|人|者)[，、。])"
 )
 _TRADE = re.compile(r"[\u4e00-\u9fff](?:工(?![程作人会厂业艺匠学具资龄地序种伤友商])|员(?!工)|匠|师(?!傅|资|范|徒|生))")
 _BRIDGE = re.compile(r"(?:、|和|与)")
@@ -84,6 +88,9 @@ class People:
             yield from self._named(text, match.end(), "person-trade", NOUN)
         for match in _AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
+        opening = _PORTRAIT.match(text)
+        if opening:
+            yield from self._named(text, opening.start(1), "person-portrait", POST)
         for match in _AFTER.finditer(text):
             yield from self._before(text, match.start())
 

@@ -19,13 +19,13 @@ from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Level, Mention
 from graph.resolve.focus import Codes, Focus, codes_in, codes_of, focuses
 from graph.resolve.names import body_key, body_name, document_name, honour_name
-from graph.resolve.places import Table, focus_of, put_places, only_zone, relative_code, zone_form, zone_key
+from graph.resolve.places import Table, focus_of, only_zone, put_places, relative_code, zone_form, zone_key
 
 _HONOUR_LEVELS = (
     (re.compile(r"^(?:全国|中华|国家|大国工匠|中国)"), Level.NATIONAL),
     (
         re.compile(
-            r"^(?:省|自治区|全省|[\u4e00-\u9fff]{2,3}省|(?:内蒙古|广西|西藏|宁夏|新疆)|齐鲁|三晋|燕赵|江淮|荆楚|八桂|三秦|南粤|八闽|湖湘|赣鄱)"
+            r"^(?:省|自治区|全省|[\u4e00-\u9fff]{2,3}省|(?:内蒙古|广西|西藏|宁夏|新疆)|齐鲁|三晋|燕赵|江淮|荆楚|八桂|三秦|南粤|八闽|湖湘|赣鄱|龙江|陇原|天府|巴蜀|中原|琼州|南海|天山|塞上)"
         ),
         Level.PROVINCIAL,
     ),
@@ -265,6 +265,8 @@ def _written_out(name: str, focus: Focus, divisions: Divisions) -> str:
 
 
 def _honour_level(name: str, divisions: Divisions) -> Level | None:
+    if _HONOUR_LEVELS[1][0].match(name) and not name.startswith(("省", "自治区")):  # 龙江 is Heilongjiang, not 龙江县
+        return Level.PROVINCIAL
     for length in range(min(8, len(name)), 1, -1):
         head = name[:length]
         found = divisions.by_name.get(head) or divisions.by_short.get(head)
