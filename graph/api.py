@@ -65,7 +65,7 @@ def read_report(document: Document, extractor: Extractor | None = None) -> Repor
     extractor = extractor or load_extractor()
     mentions = extractor.recogniser.mentions(document)
     resolved = resolve(document, mentions, extractor.recogniser.divisions, extractor.recogniser.lexicon.departments)
-    reading = with_issuers(read_actors(document, resolved, mentions))
+    reading = with_issuers(read_actors(document, resolved, mentions, extractor.recogniser.words))
     facts = _facts(reading, extractor)
     return Report(document, tuple(reading.entities.values()), facts)
 

@@ -99,6 +99,7 @@ class Sentence:
     text: str
     offsets: tuple[int, ...]
     pieces: tuple[Span, ...]
+    paragraph: int = 0
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Where `self.text[start:end]` stands in the report: one span, or one a piece where a break lies between."""

@@ -165,7 +165,7 @@ def _earlier_person(reading: Reading, sentence: Sentence) -> str:
     document = reading.document
     for index in range(sentence.index - 1, max(-1, sentence.index - REACH - 1), -1):
         before, after = document.sentences[index], document.sentences[index + 1]
-        if before.section != sentence.section or "\n" in document.text[before.offsets[-1] : after.offsets[0]]:
+        if before.section != sentence.section or before.paragraph != after.paragraph:
             return ""
         people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
         if people:

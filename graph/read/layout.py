@@ -19,6 +19,7 @@ from graph.read.kinds import HEADING_START, TERMINAL, is_byline, is_caption, kin
 from graph.read.marks import is_chinese
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]*(?:\r\n|[\r\n\u2028\u2029\x0b\x0c]|$)")
+_MARKDOWN = re.compile(r"#{1,6}[ \u3000]+(?=\S)")  # `## 一、…` in Markdown files
 _TIME_START = re.compile(r"^(?:\d{4}年|近年|[一二三四五六七八九十两]+年来|截至|目前|今年|去年|连日来|此外|同时)")
 _REPORT_START = re.compile(r"^(?:本报讯|近年来|近日|日前|今年以来|去年以来|为深入|为进一步|[“‘\"])|^\d{4}年以来")
 _BETWEEN = frozenset({SentenceKind.CAPTION, SentenceKind.BYLINE})
@@ -63,7 +64,10 @@ def lines_of(text: str) -> list[Line]:
             continue
         start = match.start() + len(raw) - len(raw.lstrip())
         lead = raw[: start - match.start()]
-        found.append(Line(start, start + len(bare), blank, "\u3000" in lead or lead.count(" ") >= 2))
+        end = start + len(bare)
+        if mark := _MARKDOWN.match(bare):
+            start += mark.end()
+        found.append(Line(start, end, blank, "\u3000" in lead or lead.count(" ") >= 2))
         blank = 0
     return found
 

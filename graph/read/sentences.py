@@ -36,10 +36,9 @@ class _Page:
         self.articles.append(last + int(new_article or last < 0))
         self.members.append([])
 
-    def add(self, kind: SentenceKind, chars: str, offsets: tuple[int, ...]) -> None:
-        sentence = Sentence(
-            len(self.sentences), len(self.members) - 1, kind, chars, offsets, _pieces(self.text, offsets)
-        )
+    def add(self, kind: SentenceKind, chars: str, offsets: tuple[int, ...], paragraph: int) -> None:
+        pieces = _pieces(self.text, offsets)
+        sentence = Sentence(len(self.sentences), len(self.members) - 1, kind, chars, offsets, pieces, paragraph)
         self.members[-1].append(sentence.index)
         self.sentences.append(sentence)
 
@@ -61,7 +60,7 @@ def sentences_of(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Sentence, 
         elif block.kind is SentenceKind.BYLINE and _orphan_byline(blocks, i):
             page.open("", True)
         for start, end in _cuts(chars, block.kind):
-            page.add(block.kind, chars[start:end], offsets[start:end])
+            page.add(block.kind, chars[start:end], offsets[start:end], i)
     return tuple(page.sentences), page.sections()
 
 

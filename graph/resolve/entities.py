@@ -168,22 +168,25 @@ def _own_bodies(
 ) -> None:
     """Bodies that name no owner: 公司工会 is that of the firm at hand, 产改领导小组 of whom the section is about."""
     firm = ""
+    latest: dict[EntityType, str] = {}
     section = -1
     for mention in mentions:
         here = document.sentences[mention.sentence].section
         if here != section:
-            section = here
+            section, latest = here, {}
             subject = foci[here].subject
             key = table.keys.get(subject, "") if subject else ""
             firm = key if key and table.entities[key].type in _OWNERS else ""
         if mention.type in _OWNERS and mention in table.keys:
-            firm = firm or table.keys[mention]
+            latest[mention.type] = table.keys[mention]
         if not mention.hint.startswith("ours:"):
             continue
         rest = mention.hint.partition(">")[2]
         region = foci[here].region
         subject_firm = firm if foci[here].subject and table.keys.get(foci[here].subject) == firm else ""  # type: ignore[arg-type]
-        owner = firm if rest == "工会" else subject_firm or (table.division(region) if region else "")
+        school = mention.surface.startswith(("学校", "学院", "该校", "我校"))
+        nearest = latest.get(EntityType.INSTITUTION if school else EntityType.ENTERPRISE, firm)
+        owner = nearest if rest == "工会" else subject_firm or (table.division(region) if region else "")
         if owner:
             name = f"{table.entities[owner].name}{rest}"
             key = f"{mention.type}/{body_key(table.entities[owner].name, rest, table.departments)}"
