@@ -212,7 +212,7 @@ def test_shared_as_table_csv_and_json():
         *("3", "0", "3", "2", "3", "4")
     ]
     quotes = list(csv.DictReader(io.StringIO(asks_inside("shared", "--format", "csv", "--evidence").stdout)))
-    assert len(quotes) == 14
+    assert len(quotes) == 15
     assert all(row["quote"] for row in quotes)
     found = json.loads(asks_inside("shared", "--format", "json", "--evidence").stdout)
     assert [each["name"] for each in found][:2] == ["劳动和技能竞赛", "户外劳动者驿站"]

@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
 
-from graph.cli import asking, building, sharing, showing
+from graph.cli import asking, building, comparing, sharing, showing
 from graph.cli.voice import Voice
 from graph.query.ask import LEVELS
 from graph.query.regions import BY
@@ -104,6 +104,7 @@ def parser(voice: Voice) -> Parser:
     shared.add_argument("--min", type=int, default=2, metavar="N", help=say("help.shared.min"))
     shared.add_argument("--evidence", action="store_true", help=say("help.shared.evidence"))
     shared.add_argument("--format", choices=("table", "csv", "json"), default="table", help=say("help.format"))
+    _comparisons(add, say)
     show = add("show", showing.show_command, say("help.show"))
     show.add_argument("name", metavar="NAME", help=say("help.show.name"))
     show.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
@@ -113,6 +114,21 @@ def parser(voice: Voice) -> Parser:
     info = add("info", showing.info_command, say("help.info"))
     info.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
     return top
+
+
+def _comparisons(add: Callable[..., Parser], say: Callable[[str], str]) -> None:
+    """The commands that hold regions against each other."""
+    compare = add("compare", comparing.compare_command, say("help.compare"))
+    compare.add_argument("regions", nargs="+", metavar="REGION", help=say("help.compare.region"))
+    similar = add("similar", comparing.similar_command, say("help.similar"))
+    similar.add_argument("region", metavar="REGION", help=say("help.compare.region"))
+    similar.add_argument("--level", choices=LEVELS, help=say("help.similar.level"))
+    measure = add("measure", comparing.measure_command, say("help.measure"))
+    measure.add_argument("name", metavar="NAME", help=say("help.measure.name"))
+    measure.add_argument("--level", choices=LEVELS, default="any", help=say("help.shared.level"))
+    for command in (compare, similar, measure):
+        _basis(command, say)
+        command.add_argument("--format", choices=("table", "csv", "json"), default="table", help=say("help.format"))
 
 
 def _basis(command: Parser, say: Callable[[str], str]) -> None:

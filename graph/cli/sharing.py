@@ -44,15 +44,15 @@ def shared_text(table: SharedTable, voice: Voice) -> str:
     rows = []
     for measure in table.measures:
         keys = [(measure.iri, region.iri) for region in table.regions]
-        found = [_counts(cells.get(key), plans.get(key), voice) for key in keys]
-        rows.append([_measure(measure.name, measure.iri, voice), str(measure.regions), *found])
+        found = [counts_text(cells.get(key), plans.get(key), voice) for key in keys]
+        rows.append([measure_name(measure.name, measure.iri, voice), str(measure.regions), *found])
     right = frozenset(range(1, len(head)))
     lines = [grid(head, rows, terminal_columns(), right), "", voice.say("cli.shared-legend")]
     for measure in table.measures:
         for region in table.regions:
             cell = cells.get((measure.iri, region.iri))
             if cell and cell.evidence:
-                lines += ["", f"{_measure(measure.name, measure.iri, voice)} · {region.name}"]
+                lines += ["", f"{measure_name(measure.name, measure.iri, voice)} · {region.name}"]
                 lines += [
                     f"  「{one_line(q.text)}」 {q.actor}  {q.article}#char={q.begin},{q.end}  ({shown(q.confidence)})"
                     for q in cell.evidence
@@ -60,11 +60,13 @@ def shared_text(table: SharedTable, voice: Voice) -> str:
     return "\n".join(lines)
 
 
-def _measure(name: str, iri: Iri, voice: Voice) -> str:
+def measure_name(name: str, iri: Iri, voice: Voice) -> str:
+    """A measure's name; in English its id stands beside it."""
     return name if voice.language == "zh" else f"{name} {iri.local}"
 
 
-def _counts(cell: SharedCell | None, plan: SharedCell | None, voice: Voice) -> str:
+def counts_text(cell: SharedCell | None, plan: SharedCell | None, voice: Voice) -> str:
+    """What stands in a cell of a table for people; the legend explains it."""
     if cell is None:
         return "·" if plan is None else voice.say("cli.shared-planned", actors=plan.actors)
     return f"{cell.actors}/{cell.articles}/{cell.sentences}" + (f"↑{cell.rolled_up}" if cell.rolled_up else "")

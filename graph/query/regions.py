@@ -157,9 +157,9 @@ def shared(
     wanted = {measure.iri for measure in measures}
     quotes = cell_evidence(graph, of, confidence) if evidence else {}
     names: dict[Iri, str] = {}
-    cells = _cells(graph, of, least, "Adoption", names, quotes)
+    cells = cells_of(graph, of, least, "Adoption", names, quotes)
     plan_quotes = cell_evidence(graph, of, confidence, "Plan") if evidence else {}
-    plans = _cells(graph, of, least, "Plan", {}, plan_quotes)
+    plans = cells_of(graph, of, least, "Plan", {}, plan_quotes)
     found = tuple(
         _with_plans(cell, plans.get(key)) for key, cell in cells.items() if cell.measure in wanted
     )  # fmt: skip
@@ -173,10 +173,10 @@ def shared(
     return SharedTable(level if by == "region" else by, min_regions, measures, regions, found, open_plans)
 
 
-def _cells(
+def cells_of(
     graph: Graph, level: str, least: str, kind: str, names: dict[Iri, str], quotes: dict[Key, tuple[Quote, ...]]
 ) -> dict[Key, SharedCell]:
-    """The cells of a kind of fact by measure and region; the regions' names go into `names`."""
+    """The cells of a kind of fact (Adoption, Plan) by measure and region; the regions' names go into `names`."""
     found = {}
     for row in ask(graph, "measure-cells", level=level, least=least, kind=kind).records():
         key = Iri(str(row["measure"])), Iri(str(row["region"]))

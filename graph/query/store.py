@@ -54,6 +54,11 @@ class Graph:
     def __len__(self) -> int:
         return sum(1 for _ in self._store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
 
+    def quads(self) -> str:
+        """The named graphs as N-Quads, sorted: all that another store needs to answer as this one does."""
+        lines = (str(quad) for quad in self._store if not isinstance(quad.graph_name, ox.DefaultGraph))
+        return "".join(f"{line} .\n" for line in sorted(lines))
+
     def select(self, sparql: str, **parameters: Cell) -> Table:
         """The answer of a SELECT. Raises QuerySyntaxError, QueryKindError or QueryFailedError."""
         answer = self.query(sparql, **parameters)
