@@ -42,6 +42,7 @@ _PILOT_REPORT = re.compile(
     r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
 )
 _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
+_NUMBERED = re.compile(r"^(?:\d{1,2}\s*\||[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
 
@@ -84,8 +85,10 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     def pilot(unit: str, rule: str, confidence: str, when: str | None = None) -> Pilot:
         return Pilot(evidence, rule, Decimal(confidence), unit, level, batch.group() if batch else None, when)
 
-    if behind and behind[0].start == match.end():  # 试点企业某公司、某公司
-        for name in _listed(text, behind):
+    colon = re.match(r"的|[^，。；：]{0,12}：", text[match.end() :])  # 示范点的某公司、某公司; 试点企业领到了清单：…
+    at = match.end() + (colon.end() if colon else 0)
+    if behind and behind[0].start in (match.end(), at):  # 试点企业某公司、某公司
+        for name in _listed(text, [n for n in behind if n.start >= behind[0].start]):
             yield pilot(name.key, "pilot-apposed", "0.9", _in_brackets(text, name.end))
         return
     linked = _AS.search(text, start, match.start())
@@ -93,7 +96,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         return
     when = _date(text, start, end) or _date(text, max(0, start - 12), start)
     if before and before[0].start < linked.start():
-        yield pilot(before[0].key, "pilot-as", "0.9", when)
+        for name in _listed(text, before):
+            yield pilot(name.key, "pilot-as", "0.9", when)
     elif _bracketed(text, match.start()):
         owner = next((n for n in reversed(outer) if n.end == text.rfind("（", 0, match.start())), None)
         if owner:
@@ -126,7 +130,7 @@ def _listed(text: str, names: list[Named]) -> list[Named]:
         if name.start < at or _bracketed(text, name.start):
             continue
         between = re.sub(r"（[^（）]*）", "", text[at : name.start])
-        if between not in ("、", "和", "及", "以及", "与"):
+        if between not in ("、", "和", "及", "以及", "与", "，还有", "，以及"):
             break
         out.append(name)
         at = name.end
@@ -182,38 +186,54 @@ _LEVEL_OF = {
 def _presented(reading: Reading) -> Iterator[Pilot]:
     """Units that a report on pilots presents, one a section or a sentence."""
     document = reading.document
-    opening = next(
-        (
-            s
-            for s in document.sentences
-            if s.kind is SentenceKind.BODY and _PILOT_REPORT.search(s.text) and not _NOT_OURS.search(s.text)
-        ),
-        None,
-    )
-    if opening is None:
+    bodies = [s for s in document.sentences if s.kind is SentenceKind.BODY]
+    titles = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
+    titled = next((s for s in titles if re.search(r"试点(?:单位|地区|企业|经验|巡礼|走笔|风采)", s.text)), None)
+    told = next((s for s in bodies if _PILOT_REPORT.search(s.text) and not _NOT_OURS.search(s.text)), None)
+    opening = titled or told
+    if opening is None or told is None:
         return
-    frame = " ".join(s.text for s in document.sentences if s.kind is SentenceKind.BODY)
-    if len(re.findall(r"试点单位|试点地区|各试点|改革试点", frame)) < 3:
+    frame = " ".join(s.text for s in bodies)
+    if titled is None and len(re.findall(r"试点单位|试点地区|各试点|改革试点", frame)) < 3:
         return
-    region = next(iter(reading.actors(opening.index, len(opening.text) - 1)), "")
+    region = _region_of(reading, told) or _region_of(reading, opening)
     entity = reading.entities.get(region)
     if entity is None or entity.admin_level not in (AdminLevel.PROVINCE, AdminLevel.PREFECTURE):
         return
     level = _LEVEL_OF[entity.admin_level]
-    batch = _BATCH.search(opening.text)
-    when = _date(opening.text, 0, len(opening.text))
+    batch = _BATCH.search(told.text) if told.text.count("批") == 1 else None
+    when = _date(told.text, 0, len(told.text))
     for sentence in document.sentences:
-        if sentence.index <= opening.index or sentence.kind is not SentenceKind.BODY:
+        numbered = sentence.kind is SentenceKind.HEADING and _NUMBERED.match(sentence.text)
+        if sentence.index <= told.index or not (numbered or sentence.kind is SentenceKind.BODY):
             continue
+        if titled is not None and not numbered and any(_NUMBERED.match(s.text) for s in _headings(reading)):
+            continue  # numbered sections name the pilots; their sentences name others too
         if re.search(r"下一步|今后|继续推进|将(?:继续|切实|进一步)|第二批", sentence.text[:40]):
             continue
-        for key, start, end in _subjects(reading, sentence):
-            unit = reading.entities[key]
-            if key != region and _presentable(unit, region) and not _above(reading, key, region):
+        for key, start, end in _heads(reading, sentence) if numbered else _subjects(reading, sentence):
+            if key != region and _presentable(reading.entities[key], region) and not _above(reading, key, region):
                 evidence = sentence.spans(start, end)
-                yield Pilot(
-                    evidence, "pilot-section", Decimal("0.7"), key, level, batch.group() if batch else None, when
-                )
+                yield Pilot(evidence, "pilot-section", Decimal("0.7"), key, level, batch and batch.group(), when)
+
+
+def _headings(reading: Reading) -> list[Sentence]:
+    return [s for s in reading.document.sentences if s.kind is SentenceKind.HEADING]
+
+
+def _heads(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """The unit that a numbered heading names first."""
+    for name in reading.outer_names(sentence.index)[:1]:
+        if name.type in _UNITS and name.start <= 8:
+            yield name.key, name.start, name.end
+
+
+def _region_of(reading: Reading, sentence: Sentence) -> str:
+    """The local government that a sentence on pilots is about: it acts, or its title names it."""
+    for key in reading.actors(sentence.index, len(sentence.text) - 1):
+        if reading.entities[key].admin_level:
+            return key
+    return next((n.key for n in reading.named[sentence.index] if reading.entities[n.key].admin_level), "")
 
 
 def _subjects(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int]]:

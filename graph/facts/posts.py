@@ -22,8 +22,11 @@ _ORGANISATIONS = (
     EntityType.LOCAL_GOVERNMENT,
 )
 _GROWN = re.compile(
-    r"(?:成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
+    r"(?:当选为?|成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
 )
+_IS = re.compile(r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：)(?:男，|女，|\d{2}岁，)?(?:现?是|现任|时任)?")
+_ALSO = re.compile(r"，(?:也是|同时是|还是|兼任|并任|兼)")
+_MARK = re.compile(r"[，。；！？]")
 _LINK = re.compile(r"[、和兼]")
 
 
@@ -36,7 +39,12 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
         for person in reading.named[sentence.index]:
             if person.type is not EntityType.PERSON:
                 continue
-            for post in (*_before(reading, sentence, person, chain), *_behind(reading, sentence, person, titles)):
+            told = (
+                *_before(reading, sentence, person, chain),
+                *_is(reading, sentence, person, chain),
+                *_behind(reading, sentence, person, titles),
+            )
+            for post in told:
                 found.setdefault((post.person, post.organisation, post.title), post)
     return tuple(found.values())
 
@@ -76,6 +84,26 @@ def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Patte
         between = text[first.end : widest.start].strip("、和的")
         if between and len(between) <= 14:
             made.append(Post(evidence, "post-double", Decimal("0.85"), person.key, first.key, between))
+    return made
+
+
+def _is(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[str]) -> list[Post]:
+    """Posts behind the name: 某某某，某某公司车间班长。 某某某是某某公司高级技师，也是公司工会副主席。"""
+    text = sentence.text
+    made: list[Post] = []
+    link = _IS.match(text, person.end)
+    while link:
+        at = link.end()
+        owner = next(
+            (n for n in reading.outer_names(sentence.index) if n.start == at and n.type in _ORGANISATIONS), None
+        )
+        mark = _MARK.search(text, at)
+        end = mark.start() if mark else len(text)
+        if owner is None or chain.search(text, owner.end, end) is None:
+            break
+        title = text[owner.end : end].strip("的、")
+        made.append(Post(sentence.spans(person.start, end), "post-is", Decimal("0.85"), person.key, owner.key, title))
+        link = _ALSO.match(text, end)
     return made
 
 

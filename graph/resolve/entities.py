@@ -166,8 +166,7 @@ def _before_of(document: Document, mention: Mention) -> bool:
 def _own_bodies(
     document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
 ) -> None:
-    """Bodies that name no owner: 公司工会 is that of the firm at hand, 产改领导小组 of whom the section is about."""
-    firm = ""
+    """Bodies that name no owner: 公司工会 is that of the firm at hand, 产改领导小组 of whoever set it up."""
     latest: dict[EntityType, str] = {}
     section = -1
     for mention in mentions:
@@ -175,22 +174,38 @@ def _own_bodies(
         if here != section:
             section, latest = here, {}
             subject = foci[here].subject
-            key = table.keys.get(subject, "") if subject else ""
-            firm = key if key and table.entities[key].type in _OWNERS else ""
+            if subject is not None and subject in table.keys:
+                latest[table.entities[table.keys[subject]].type] = table.keys[subject]
         if mention.type in _OWNERS and mention in table.keys:
             latest[mention.type] = table.keys[mention]
         if not mention.hint.startswith("ours:"):
             continue
         rest = mention.hint.partition(">")[2]
-        region = foci[here].region
-        subject_firm = firm if foci[here].subject and table.keys.get(foci[here].subject) == firm else ""  # type: ignore[arg-type]
-        school = mention.surface.startswith(("学校", "学院", "该校", "我校"))
-        nearest = latest.get(EntityType.INSTITUTION if school else EntityType.ENTERPRISE, firm)
-        owner = nearest if rest == "工会" else subject_firm or (table.division(region) if region else "")
+        if rest == "工会":
+            school = mention.surface.startswith(("学校", "学院", "该校", "我校"))
+            owner = latest.get(EntityType.INSTITUTION if school else EntityType.ENTERPRISE, "")
+        else:
+            owner = _founder(document, mention, mentions, table, latest)
+            owner = owner or (table.division(foci[here].region) if foci[here].region else "")
         if owner:
             name = f"{table.entities[owner].name}{rest}"
             key = f"{mention.type}/{body_key(table.entities[owner].name, rest, table.departments)}"
             table.put(Entity(key, mention.type, name, organ_of=owner), mention, mention.surface)
+
+
+def _founder(
+    document: Document, mention: Mention, mentions: tuple[Mention, ...], table: Table, latest: Mapping[EntityType, str]
+) -> str:
+    """Who set up a task body, by the clause before it: 某县人社局成立了产改领导小组, 公司成立…; "" for the region."""
+    text = document.sentences[mention.sentence].text
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，。；") + 1
+    for other in mentions:
+        inside = other.sentence == mention.sentence and start <= other.start and other.end <= mention.start
+        if inside and other.type in (*_OWNERS, EntityType.AGENCY) and other in table.keys:
+            return table.keys[other]
+    if re.match(r"(?:该|本)?(?:公司|集团|企业)", text[start : mention.start]):
+        return latest.get(EntityType.ENTERPRISE, "")
+    return ""
 
 
 def _by_prefix(name: str, region: str, divisions: Divisions) -> str:
