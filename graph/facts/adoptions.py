@@ -69,6 +69,10 @@ class _Found:
         return quote[0], quote[3]
 
 
+_NAMED_FOR = (EntityType.INSTITUTION, EntityType.AGENCY, EntityType.ENTERPRISE)
+_FOUNDED = re.compile(r"成立|建立|建成|组建|设立|创建|创办|揭牌|挂牌|打造|新建|建设|启用|利用|依托|作用|投资|改造")
+
+
 def adoptions(reading: Reading, measures: tuple[MeasureConcept, ...] | MeasurePatterns) -> tuple[Adoption | Plan, ...]:
     """The adoptions and plans of a report, in the order in which it first tells of them.
 
@@ -112,15 +116,23 @@ def _told(reading: Reading, patterns: MeasurePatterns) -> Iterator[tuple[Sentenc
         levels = _RUN_IN_CONFIDENCE if run_in else _CONFIDENCE[sentence.kind]
         for hit in patterns.find(sentence.text, said):
             clause = next(c for c in said.values() if c.start <= hit.start and hit.end <= c.end)
+            if _in_a_name(reading, sentence, clause, hit):
+                continue
             named_only = not hit.sure and not patterns.does(sentence.text, clause.start, clause.end)
             if named_only and sentence.kind is not SentenceKind.CAPTION:
                 continue
             yield sentence, clause, hit, levels[0 if hit.sure else 1]
 
 
-def _facts(
-    done: dict[tuple[str, str], _Found], planned: dict[tuple[str, str], _Found]
-) -> Iterator[Adoption | Plan]:
+def _in_a_name(reading: Reading, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Whether a measure's words are only part of a body's name (某市职业教育中心主任), and nobody founds it here."""
+    within = any(
+        n.type in _NAMED_FOR and n.start <= hit.start and hit.end <= n.end for n in reading.named[sentence.index]
+    )
+    return within and not _FOUNDED.search(sentence.text, clause.start, clause.end)
+
+
+def _facts(done: dict[tuple[str, str], _Found], planned: dict[tuple[str, str], _Found]) -> Iterator[Adoption | Plan]:
     """The facts of what was found; nothing is planned that is done."""
     for (actor, measure), found in done.items():
         confidence, rule = found.best()
