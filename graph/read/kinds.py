@@ -17,21 +17,17 @@ HEADING_START = re.compile(
 )
 HEADING_LENGTH = 45  # characters; longer lines without a full stop are paragraphs that were cut
 
-_REPORTER = r"(?:(?:本报|本刊|本台|特约|见习|实习|首席|全媒体|新华社)*(?:记者|通讯员|评论员))"
-_WRITERS = rf"(?:{_REPORTER}|作者|文字|摄影|摄像|文|图|摄)"
-_CREW = rf"(?:{_WRITERS}|图片|视频|编辑|责编|责任编辑|校对|审核|供稿|供图|统筹|策划|撰文|撰稿|整理|采写|监制|制图|版式)"
-_NAME = r"[\u4e00-\u9fff·]{1,4}(?=[\s、，,/／）)】]|$)"
-_NAMES = rf"{_NAME}(?:[\s、，,/／]+{_NAME}){{0,11}}"
-_HEADED = rf"{_CREW}(?:\s*[/／、&]?\s*{_CREW})*"  # 文/图, 本报记者 通讯员
-_FREE = r"[^。！？：:]{2,20}"  # behind a colon an office may stand: `供稿：某某县总工会`
-_CREDIT = (
-    rf"(?:{_HEADED}\s*(?:[:：]\s*{_FREE}|[/／]\s*{_NAMES})|{_WRITERS}(?:[\s/／]*{_WRITERS})*\s+{_NAMES}"
-    rf"|(?:来源|原标题|出处)\s*[:：]\s*{_FREE})"
+_REPORTER = r"(?:本报|本刊|本台|特约|见习|实习|首席|全媒体|新华社){0,3}(?:记者|通讯员|评论员)"
+_WRITER = rf"(?:{_REPORTER}|作者|文字|摄影|摄像|文|图|摄)"
+_WRITERS = re.compile(rf"{_WRITER}{{1,3}}")
+_CREW = re.compile(
+    rf"(?:{_WRITER}|图片|视频|责任编辑|编辑|责编|校对|审核|供稿|供图|统筹|策划|撰文|撰稿|整理|采写|监制|制图|版式){{1,3}}"
 )
-_BYLINE = re.compile(
-    rf"^[\s■□◆●▲★(（【]*(?:{_CREDIT}(?:[\s，,；;/／|]+{_CREDIT})*|(?:本报|本刊|特约|全媒体)(?:记者|通讯员){_NAMES}|{_REPORTER}供稿"
-    rf"|{_NAMES}[\s/／]+{_HEADED})[\s)）】]*$"
-)
+_SOURCE = re.compile(r"来源|原标题|出处")
+_GLUED = re.compile(rf"(?:本报|本刊|特约|全媒体)(?:记者|通讯员)[\u4e00-\u9fff]{{2,4}}|{_REPORTER}供稿")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}")
+_FREE = re.compile(r"[^。！？]{2,20}")  # behind a colon an office may stand: `供稿：某某县总工会`
+_WORD = re.compile(r"([^\s、，,；;/／|｜&:：]+)\s*([:：/／]?)")
 _SIGNED = re.compile(
     r"^[（(](?!以下简称)[^。！？]{2,60}(?:摄|采写|供稿|供图|统筹|整理|编辑|报道)[)）]$|^[（(][^。]{2,30}电\s*记者[^。]{2,40}[)）]$"
 )
@@ -43,7 +39,7 @@ _SURNAMES = (
 _PERSON = rf"[{_SURNAMES}](?:\s?[\u4e00-\u9fff]){{1,2}}"
 _BYLINE_LENGTH = 100  # characters
 _BULLET_NAMES = re.compile(
-    rf"^[■□◆●]\s*(?:(?:通讯员|记者)?\s*{_PERSON}(?:[\s、，,]+{_PERSON}){{0,5}}|{_REPORTER}(?:{_NAMES}|供稿))$"
+    rf"^[■□◆●]\s*(?:(?:通讯员|记者)?\s*{_PERSON}(?:[\s、，,]+{_PERSON}){{0,5}}|{_REPORTER}\s*供稿)$"
 )
 _PUBLISHED = re.compile(
     r"^(?:(?:发布|发稿|更新|报道)?(?:时间|日期)\s*[:：]?\s*)?\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.|年\d{1,2}月)\d{1,2}日?"
@@ -90,7 +86,33 @@ def is_caption(surface: str) -> bool:
 
 def is_byline(surface: str) -> bool:
     """Whether a line names who wrote or photographed, and nothing else."""
-    return len(surface) <= _BYLINE_LENGTH and bool(_BYLINE.match(surface) or _BULLET_NAMES.match(surface) or _SIGNED.match(surface))
+    if len(surface) > _BYLINE_LENGTH:
+        return False
+    return bool(_BULLET_NAMES.match(surface) or _SIGNED.match(surface)) or _credits(surface)
+
+
+def _credits(surface: str) -> bool:
+    """Whether a line is made of tasks and names: `文/甲某 图/乙某`, `本报记者 甲 某`, `甲某 摄`, `供稿：某县总工会`.
+
+    A name behind a colon or a stroke may follow any task; behind a blank, only those who write or photograph.
+    """
+    task, named, mark, closed = "", False, "", False
+    for found in _WORD.finditer(surface.strip("■□◆●▲★(（【)）】 \u3000")):
+        word, mark_after = found.groups()
+        if closed:
+            return False  # `甲某 摄` has its task at the end
+        if _CREW.fullmatch(word) or (mark_after and _SOURCE.fullmatch(word)):
+            closed = named and not task
+            task, mark = word, mark_after
+            continue
+        if _GLUED.fullmatch(word):
+            task, named, mark = "记者", True, ""
+            continue
+        free = mark in (":", "：") and _FREE.fullmatch(word)
+        if not free and not (_NAME.fullmatch(word) and (mark or not task or _WRITERS.fullmatch(task))):
+            return False
+        named = True
+    return bool(task) and (named or "记者" in surface or "通讯员" in surface)
 
 
 def _is_byline(surface: str) -> bool:
