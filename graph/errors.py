@@ -141,3 +141,57 @@ class AmbiguousThingError(ChangaiError):
 
     key = "error.ambiguous-thing"
     exit_code = 1
+
+
+class AnnotationJsonError(ChangaiError):
+    """The annotation file `path` is no JSON from `line`, `column` on."""
+
+    key = "error.annotation-json"
+
+
+class AnnotationKindError(ChangaiError):
+    """In the annotation file `path`, what stands at `place` is of another kind than `wanted`, as JSON names kinds."""
+
+    key = "error.annotation-kind"
+
+
+class AnnotationMissingError(ChangaiError):
+    """In the annotation file `path`, `place` is missing or empty."""
+
+    key = "error.annotation-missing"
+
+
+class AnnotationValueError(ChangaiError):
+    """In the annotation file `path`, `place` has the value `value`, which is none of `wanted`."""
+
+    key = "error.annotation-value"
+
+
+class AnnotationNameError(ChangaiError):
+    """In the annotation file `path`, `place` holds the name `name`, a field or a measure that is not known."""
+
+    key = "error.annotation-name"
+
+
+class AnnotationQuoteError(ChangaiError):
+    """In the annotation file `path`, `place` quotes `quote`, which does not stand in `document`."""
+
+    key = "error.annotation-quote"
+
+
+class AnnotationsNotFoundError(ChangaiError):
+    """The folder `path` holds no annotation file like `only`."""
+
+    key = "error.annotations-not-found"
+
+
+class AnnotatedReportNotFoundError(ChangaiError):
+    """The annotation file `path` is of `document`, which lies in none of the folders `where`."""
+
+    key = "error.annotated-report-not-found"
+
+
+class FontMissingError(ChangaiError):
+    """No font has Chinese; the `package` that carries one, or one of `fonts`, has to be installed."""
+
+    key = "error.font-missing"
