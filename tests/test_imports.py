@@ -23,6 +23,8 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("facts",),
     ("rdf",),
     ("query",),
+    ("report",),
+    ("evaluate",),
     ("view",),
     ("api",),
     ("__init__", "cli"),  # __init__ is graph itself: what `from graph import …` gives
@@ -35,7 +37,10 @@ KNOWN_IN = {
     "rdflib": {"namespaces", "vocabulary", "rdf", "query"},
     "pyoxigraph": {"vocabulary", "rdf", "query"},
     "pyshacl": {"rdf"},
-    "networkx": {"query", "view"},
+    "networkx": {"query", "report", "view"},
+    "matplotlib": {"report"},
+    "openpyxl": {"report"},
+    "docx": {"read", "report"},
     "pyvis": {"view"},
 }
 

@@ -14,8 +14,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
 
-from graph.cli import asking, building, comparing, sharing, showing
+from graph.cli import asking, building, comparing, scoring, sharing, showing
 from graph.cli.voice import Voice
+from graph.evaluate.annotations import CATEGORIES
 from graph.query.ask import LEVELS
 from graph.query.regions import BY
 
@@ -113,7 +114,28 @@ def parser(voice: Voice) -> Parser:
     view.add_argument("--open", action="store_true", help=say("help.view.open"))
     info = add("info", showing.info_command, say("help.info"))
     info.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
+    _checks(add, say)
     return top
+
+
+def _checks(add: Callable[..., Parser], say: Callable[[str], str]) -> None:
+    """The commands that look into what is extracted: how good it is, and where it comes from."""
+    evaluate = add("evaluate", scoring.evaluate_command, say("help.evaluate"), graph=False)
+    evaluate.add_argument("gold", type=Path, metavar="GOLD", help=say("help.evaluate.gold"))
+    evaluate.add_argument("reports", nargs="*", type=Path, metavar="REPORTS", help=say("help.evaluate.reports"))
+    evaluate.add_argument("--only", default="", metavar="PREFIX", help=say("help.evaluate.only"))
+    evaluate.add_argument(
+        "--errors",
+        nargs="?",
+        const="all",
+        choices=("all", *CATEGORIES),
+        metavar="CATEGORY",
+        help=say("help.evaluate.errors"),
+    )
+    evaluate.add_argument("--by-report", action="store_true", help=say("help.evaluate.by-report"))
+    evaluate.add_argument("--confidence", action="store_true", help=say("help.evaluate.confidence"))
+    evaluate.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
+    evaluate.add_argument("--quiet", action="store_true", help=say("help.quiet"))
 
 
 def _comparisons(add: Callable[..., Parser], say: Callable[[str], str]) -> None:
