@@ -25,13 +25,13 @@ from graph.facts.pilots import pilots
 from graph.facts.posts import posts
 from graph.facts.reading import Reading
 from graph.mentions.recognise import Recogniser, load_recogniser
-from graph.model import Document, Fact, Report
+from graph.model import Document, Fact, Mention, Report
 from graph.rdf.quads import build_dataset
 from graph.rdf.validate import Conformance, validate
 from graph.rdf.write import write, write_texts
 from graph.read import find_reports, read_document
 from graph.resolve.across import merge_reports
-from graph.resolve.entities import resolve
+from graph.resolve.entities import Resolved, resolve
 from graph.vocabulary import load_measures
 
 Progress = Callable[[int, int, str], None]
@@ -60,17 +60,33 @@ def load_extractor() -> Extractor:
     return Extractor(load_recogniser(), compile_measures(load_measures()))
 
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What each step of the reading of one report made: `changai explain` shows it."""
+
+    mentions: tuple[Mention, ...]
+    resolved: Resolved
+    reading: Reading
+    facts: tuple[Fact, ...]
+
+
 def read_report(document: Document, extractor: Extractor | None = None) -> Report:
     """What one document says, taken by itself."""
-    extractor = extractor or load_extractor()
-    mentions = extractor.recogniser.mentions(document)
-    resolved = resolve(document, mentions, extractor.recogniser.divisions, extractor.recogniser.lexicon.departments)
-    reading = with_issuers(read_actors(document, resolved, mentions, extractor.recogniser.words))
-    facts = _facts(reading, extractor)
-    return Report(document, tuple(reading.entities.values()), facts)
+    made = read_steps(document, extractor or load_extractor())
+    return Report(document, tuple(made.reading.entities.values()), made.facts)
 
 
-def _facts(reading: Reading, extractor: Extractor) -> tuple[Fact, ...]:
+def read_steps(document: Document, extractor: Extractor) -> Steps:
+    """The names of a document, what they name, who acts, and the facts."""
+    recogniser = extractor.recogniser
+    mentions = recogniser.mentions(document)
+    resolved = resolve(document, mentions, recogniser.divisions, recogniser.lexicon.departments)
+    reading = with_issuers(read_actors(document, resolved, mentions, recogniser.words))
+    return Steps(mentions, resolved, reading, facts_of(reading, extractor))
+
+
+def facts_of(reading: Reading, extractor: Extractor) -> tuple[Fact, ...]:
+    """The facts of all kinds that a reading tells."""
     found: list[Fact] = []
     found += adoptions(reading, extractor.measures)
     found += figures(reading)

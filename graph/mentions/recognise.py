@@ -8,7 +8,7 @@ documents; people; then a second pass for what the first introduced: short count
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,14 +54,15 @@ class Recogniser:
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
         """All names of a report in reading order."""
+        return tuple(mention for found in self.candidates(document) for mention in _disjoint(found))
+
+    def candidates(self, document: Document) -> Iterator[list[Mention]]:
+        """What could be a name, sentence by sentence: `mentions` keeps the longest of those that overlap."""
         shorts = self._introduced_places(document)
         first = [self._sentence(s, shorts) for s in document.sentences]
         forms = self._short_firms(document, first)
-        out: list[Mention] = []
         for sentence, found in zip(document.sentences, first, strict=True):
-            found = [*found, *self._short_mentions(sentence, forms), *self._workers(sentence, found, forms)]
-            out.extend(_disjoint(found))
-        return tuple(out)
+            yield [*found, *self._short_mentions(sentence, forms), *self._workers(sentence, found, forms)]
 
     def _introduced_places(self, document: Document) -> frozenset[str]:
         """Short names of the counties whose full names stand in the report."""
