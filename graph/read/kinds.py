@@ -99,10 +99,11 @@ def _credits(surface: str) -> bool:
     task, named, mark, closed = "", False, "", False
     for found in _WORD.finditer(surface.strip("■□◆●▲★(（【)）】 \u3000")):
         word, mark_after = found.groups()
-        if closed:
+        crew = _CREW.fullmatch(word)
+        if closed and not crew:
             return False  # `甲某 摄` has its task at the end
-        if _CREW.fullmatch(word) or (mark_after and _SOURCE.fullmatch(word)):
-            closed = named and not task
+        if crew or (mark_after and _SOURCE.fullmatch(word)):
+            closed = closed or (named and not task)
             task, mark = word, mark_after
             continue
         if _GLUED.fullmatch(word):

@@ -107,6 +107,8 @@ def _ends_paragraph(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether a paragraph of a column `width` characters wide ends with a line; `following` stands below it."""
     surface, after = text[line.start : line.end], text[following.start : following.end]
     length = len(surface)
+    if "\t" in surface + after:
+        return True  # rows of a table
     if length < width * _WRAP_SHARE or is_byline(surface) or HEADING_START.match(after) or is_caption(after):
         return True
     if TERMINAL.search(surface):  # at the very end of a line: a sentence's end or a paragraph's, a heading tells
@@ -119,16 +121,22 @@ def _wrapping(text: str, lines: list[Line]) -> tuple[int, int]:
 
     A column is told by many lines that are full and stop in mid-sentence.
     """
+    apart = {line for line in lines if _stands_alone(text[line.start : line.end])}
     for spacing in (0, 1):
         run = [line for i, line in enumerate(lines) if i and line.blank_before == spacing]
         if len(run) < (3, 5)[spacing] or len(run) < spacing * 0.7 * len(lines):
             continue
         lengths = sorted(line.end - line.start for line in lines)
         width = lengths[int(len(lengths) * 0.9)]
-        cut = [n for n in run if not TERMINAL.search(text[n.start : n.end]) and n.end - n.start >= width * _WRAP_SHARE]
+        full = [line for line in run if line.end - line.start >= width * _WRAP_SHARE and line not in apart]
+        cut = [line for line in full if not TERMINAL.search(text[line.start : line.end])]
         if width <= (80, 45)[spacing] and len(cut) >= len(run) * (0.4, 0.5)[spacing]:
             return width, spacing
     return 0, 0
+
+
+def _stands_alone(surface: str) -> bool:
+    return bool(HEADING_START.match(surface)) or "\t" in surface or is_byline(surface) or is_caption(surface)
 
 
 def _cut_openings(text: str, blocks: list[Block]) -> list[Block]:

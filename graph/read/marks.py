@@ -65,20 +65,35 @@ def one_form(chars: list[str]) -> str:
     Straight double quotes open and close in turn within the paragraph.
     """
     plain = [_plain(c) for c in chars]
+    latin_brackets = _latin_brackets(plain)
     out: list[str] = []
     opened = False
     for i, char in enumerate(plain):
         if char == '"':
             opened = not opened
             out.append("“" if opened else "”")
-            continue
-        if char in _FULL:
+        elif char in "()":
+            out.append(char if i in latin_brackets else _FULL[char])
+        elif char in _FULL:
             before = plain[i - 1] if i else ""
             after = plain[i + 1] if i + 1 < len(plain) else ""
-            latin = _latin(before) and _latin(after)  # 1,200 and 12:30 keep their marks, 2人,3家 does not
-            if char in "()":
-                latin = before.isascii() and after.isascii() and bool(before + after) and not (before + after).isspace()
-            out.append(char if latin else _FULL[char])
-            continue
-        out.append(char)
+            # 1,200 and 12:30 keep their marks, 2人,3家 does not
+            out.append(char if _latin(before) and _latin(after) else _FULL[char])
+        else:
+            out.append(char)
     return "".join(out)
+
+
+def _latin_brackets(plain: list[str]) -> frozenset[int]:
+    """Pairs of half-width brackets that stay so, with nothing Chinese in or before them: `ISO(2015)认证`."""
+    found: set[int] = set()
+    start: int | None = None
+    for i, char in enumerate(plain):
+        if char == "(":
+            start = i if i and plain[i - 1].isascii() and not plain[i - 1].isspace() else None
+        elif start is not None and not char.isascii():
+            start = None
+        elif start is not None and char == ")":
+            found |= {start, i}
+            start = None
+    return frozenset(found)

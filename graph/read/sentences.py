@@ -13,8 +13,8 @@ from graph.model import Section, Sentence, SentenceKind, Span
 from graph.read.layout import Block
 from graph.read.marks import one_form
 
-_END = re.compile(r"[。！？]+[”’）》]*|…{1,2}(?=[^，、。])[”’）》]*")
-_ARTICLE_HEADING = re.compile(r"^(?:——|\d{1,2}\s*\|)")
+_END = re.compile(r"[。！？]+[”’）》]*|…+(?=[^，、。…])[”’）》]*")
+_ARTICLE_HEADING = re.compile(r"^(?:——|\d{1,2}\s*[|｜丨])")
 
 
 @dataclass
@@ -91,7 +91,7 @@ def _orphan_byline(blocks: tuple[Block, ...], at: int) -> bool:
 def _characters(text: str, block: Block) -> tuple[str, tuple[int, ...]]:
     """A block's characters in one form without layout.
 
-    A blank stays where it parts words (headings, Latin, bylines).
+    A blank stays where it parts words (headings, Latin, bylines, cells of a table).
     """
     offsets = list(block.offsets)
     plain = one_form([text[i] for i in offsets])
@@ -104,7 +104,8 @@ def _characters(text: str, block: Block) -> tuple[str, tuple[int, ...]]:
             kept.append(offsets[i])
             continue
         after = plain[i + 1] if i + 1 < len(plain) else ""
-        if chars and after and chars[-1] != " " and (loose or (chars[-1].isascii() and after.isascii())):
+        parts = loose or char == "\t" or (chars and chars[-1].isascii() and after.isascii())
+        if chars and after and chars[-1] != " " and parts:
             chars.append(" ")
             kept.append(offsets[i])
     while chars and chars[-1] == " ":
