@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 
 MOMENT = datetime.datetime(2000, 1, 1)
 PROGRAM = "changai"
+DATED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def fixed_zip(data: bytes) -> bytes:
@@ -22,5 +24,8 @@ def fixed_zip(data: bytes) -> bytes:
             member = zipfile.ZipInfo(name, MOMENT.timetuple()[:6])
             member.compress_type = zipfile.ZIP_DEFLATED
             member.external_attr = 0o600 << 16
-            fixed.writestr(member, archive.read(name))
+            data = archive.read(name)
+            if name == "docProps/core.xml":  # openpyxl dates it to the moment of saving, whatever it was told
+                data = DATED.sub(rb"\g<1>" + MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), data)
+            fixed.writestr(member, data)
     return out.getvalue()

@@ -7,6 +7,7 @@ those of a sequential scale that prints in grey; the layout has a fixed seed and
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -41,6 +42,11 @@ def _settings() -> Iterator[FontProperties]:
 def _said(key: str, **values: object) -> str:
     """A message in both languages, for pictures are one file for all."""
     return "  ".join(say(language, key, **values) for language in BOTH)
+
+
+def _caption(key: str, **values: object) -> str:
+    lines = {language: say(language, key, **values) for language in BOTH}
+    return "\n".join(textwrap.fill(line, 54 if language == "zh" else 105) for language, line in lines.items())
 
 
 def _files(figure: Figure) -> dict[str, bytes]:
@@ -92,9 +98,7 @@ def heatmap(found: Findings) -> dict[str, bytes]:
                 fontsize=8, color="#555555",
             )  # fmt: skip
         left_out = (len(found.table.measures) - len(measures), len(found.regions) - len(regions))
-        caption = "\n".join(
-            say(language, "report.heatmap-caption", measures=left_out[0], regions=left_out[1]) for language in BOTH
-        )
+        caption = _caption("report.heatmap-caption", measures=left_out[0], regions=left_out[1])
         axes.text(-0.5, len(measures) + 0.1, caption, va="top", fontproperties=font, fontsize=7.5, color="#444444")
         return _files(figure)
 
@@ -162,9 +166,7 @@ def network(found: Findings) -> dict[str, bytes]:
         axes.margins(0.12)
         axes.autoscale_view()
         left_out = len(found.regions) - len(drawn)
-        said = "\n".join(
-            say(language, "report.network-caption", nearest=NEAREST, regions=left_out) for language in BOTH
-        )
+        said = _caption("report.network-caption", nearest=NEAREST, regions=left_out)
         axes.text(0, -0.01, said, transform=axes.transAxes, va="top", fontproperties=font, fontsize=8, color="#444444")
         return _files(figure)
 
