@@ -27,6 +27,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("evaluate",),
     ("view",),
     ("api",),
+    ("explain",),
     ("__init__", "cli"),  # __init__ is graph itself: what `from graph import …` gives
     ("__main__",),
 )

@@ -14,13 +14,14 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
 
-from graph.cli import asking, building, comparing, scoring, sharing, showing
+from graph.cli import asking, building, comparing, explaining, reporting, scoring, sharing, showing
 from graph.cli.voice import Voice
 from graph.evaluate.annotations import CATEGORIES
 from graph.query.ask import LEVELS
 from graph.query.regions import BY
 
 DEFAULT_OUTPUT = Path("output")
+DEFAULT_REPORT = DEFAULT_OUTPUT / "report"
 COMPLAINTS = (
     (r"the following arguments are required: (?P<what>.*)", "usage.required"),
     (r"unrecognized arguments: (?P<what>.*)", "usage.unrecognised"),
@@ -106,6 +107,7 @@ def parser(voice: Voice) -> Parser:
     shared.add_argument("--evidence", action="store_true", help=say("help.shared.evidence"))
     shared.add_argument("--format", choices=("table", "csv", "json"), default="table", help=say("help.format"))
     _comparisons(add, say)
+    _report(add, say)
     show = add("show", showing.show_command, say("help.show"))
     show.add_argument("name", metavar="NAME", help=say("help.show.name"))
     show.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
@@ -136,6 +138,9 @@ def _checks(add: Callable[..., Parser], say: Callable[[str], str]) -> None:
     evaluate.add_argument("--confidence", action="store_true", help=say("help.evaluate.confidence"))
     evaluate.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
     evaluate.add_argument("--quiet", action="store_true", help=say("help.quiet"))
+    explain = add("explain", explaining.explain_command, say("help.explain"), graph=False)
+    explain.add_argument("report", type=Path, metavar="REPORT", help=say("help.explain.report"))
+    explain.add_argument("--html", type=Path, metavar="FILE", help=say("help.explain.html"))
 
 
 def _comparisons(add: Callable[..., Parser], say: Callable[[str], str]) -> None:
@@ -151,6 +156,15 @@ def _comparisons(add: Callable[..., Parser], say: Callable[[str], str]) -> None:
     for command in (compare, similar, measure):
         _basis(command, say)
         command.add_argument("--format", choices=("table", "csv", "json"), default="table", help=say("help.format"))
+
+
+def _report(add: Callable[..., Parser], say: Callable[[str], str]) -> None:
+    """The command that writes everything down."""
+    report = add("report", reporting.report_command, say("help.report"))
+    report.add_argument("--output", type=Path, default=DEFAULT_REPORT, metavar="DIR", help=say("help.report.output"))
+    report.add_argument("--level", choices=LEVELS, default="any", help=say("help.shared.level"))
+    _basis(report, say)
+    report.add_argument("--quiet", action="store_true", help=say("help.quiet"))
 
 
 def _basis(command: Parser, say: Callable[[str], str]) -> None:
