@@ -70,9 +70,7 @@ class MeasurePatterns:
         """Whether a verb of doing or a number stands in `text[start:end]`."""
         return self.doing.search(text, start, end) is not None
 
-    def _in_clause(
-        self, finder: _Finder, text: str, start: int, end: int, barred: list[tuple[int, int]]
-    ) -> Hit | None:
+    def _in_clause(self, finder: _Finder, text: str, start: int, end: int, barred: list[tuple[int, int]]) -> Hit | None:
         """The first hit of a measure in a clause: a pattern's where there is one, otherwise a phrase's."""
         for expression, sure in ((finder.patterns, True), (finder.phrases, False)):
             for match in expression.finditer(text, start, end) if expression else ():

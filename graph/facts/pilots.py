@@ -34,12 +34,18 @@ _LEVELS = (
     (re.compile(r"市级|(?<![\u4e00-\u9fff])市(?!场|面)|全市"), Level.MUNICIPAL),
     (re.compile(r"县级|区级|旗级|(?<![\u4e00-\u9fff])[县旗区]|全县|全区"), Level.COUNTY),
 )
+_WHOLES = (
+    (re.compile(r"全国|国家级"), Level.NATIONAL),
+    (re.compile(r"全省|自治区|(?<![\u4e00-\u9fff])省(?!级)"), Level.PROVINCIAL),
+    (re.compile(r"全市"), Level.MUNICIPAL),
+    (re.compile(r"全县|全区|全旗"), Level.COUNTY),
+)
 _AS = re.compile(
     r"(?:作为|被(?:确定|列|评|选)为|成为|列为|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
 _PILOT_REPORT = re.compile(
-    r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
+    r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|确定[^，。]{0,14}试点[^，。]{0,4}\d|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
 )
 _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
 _NUMBERED = re.compile(r"^(?:\d{1,2}\s*\||[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
@@ -89,7 +95,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     at = match.end() + (colon.end() if colon else 0)
     if behind and behind[0].start in (match.end(), at):  # 试点企业某公司、某公司
         for name in _listed(text, [n for n in behind if n.start >= behind[0].start]):
-            yield pilot(name.key, "pilot-apposed", "0.9", _in_brackets(text, name.end))
+            aside = re.match(r"（([^（）]*)）", text[name.end :])
+            if not (aside and _PILOT_WORD.search(aside.group(1))):  # the brackets say themselves whose pilot it is
+                yield pilot(name.key, "pilot-apposed", "0.9", aside and _date(aside.group(1), 0, len(aside.group(1))))
         return
     linked = _AS.search(text, start, match.start())
     if not linked or _in_question(text, start, match.end()):
@@ -141,11 +149,6 @@ def _bracketed(text: str, at: int) -> bool:
     return text.rfind("（", 0, at) > text.rfind("）", 0, at)
 
 
-def _in_brackets(text: str, at: int) -> str | None:
-    match = re.match(r"（([^（）]*)）", text[at:])
-    return _date(match.group(1), 0, len(match.group(1))) if match and not _PILOT_WORD.search(match.group(1)) else None
-
-
 def _date(text: str, start: int, end: int) -> str | None:
     match = _WHEN.search(text, start, end)
     if not match:
@@ -166,8 +169,9 @@ def _level(reading: Reading, sentence: Sentence, start: int, end: int) -> Level 
         elif entity.type is EntityType.UNION and not entity.organ_of:
             marks.append((name.end - start, Level.NATIONAL))
     marks += [(m.end(), level) for pattern, level in _LEVELS for m in pattern.finditer(words)]
-    if marks:
-        return max(marks, key=lambda mark: mark[0])[1]
+    whole = [(m.end(), level) for pattern, level in _WHOLES for m in pattern.finditer(words)]
+    if whole or marks:  # 全省首批县级试点 is a programme of the province
+        return max(whole or marks, key=lambda mark: mark[0])[1]
     key = next(iter(reading.actors(sentence.index, start)), "")
     owner = reading.entities.get(key)
     if owner is not None and not owner.admin_level:

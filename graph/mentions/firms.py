@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.mentions.anchors import Anchor
@@ -34,6 +34,7 @@ _NATIONAL = re.compile(
     r"(?:中国[\u4e00-\u9fff]{0,8}|国网|中车|中铁[一二三四五六七八九十]*局?|中建[一二三四五六七八]*局?|中交|中核|中航|中煤|国家能源(?:集团)?|国家电投|华能|大唐|华电|中石化|中石油|中海油|中粮|中储)$"
 )
 _HARD = set("，。、；：！？“”‘’（）《》【】—…·|的了在将被把使并")
+_DESCRIBED = re.compile(r".*(?:试点|示范|龙头|骨干|重点|规上|规模以上|国有|民营|成员|参赛|受表彰|获奖)(?:企业|单位)")
 _LOOSE = set("但而这那是每各已也都就还其后某")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
 _UTILITY = re.compile(
@@ -67,7 +68,8 @@ class Firms:
     ) -> Iterator[Firm]:
         """The enterprises and institutions of a sentence, from left to right; the caller keeps the longer of two."""
         last: Firm | None = None
-        for firm in self._raw(text, tokens, places, anchors):
+        for found in self._raw(text, tokens, places, anchors):
+            firm = _without_description(text, found)
             touching = last and last.end == firm.start and last.type is firm.type is EntityType.ENTERPRISE
             if last and touching and not last.hint.startswith("relative"):
                 firm = Firm(last.start, firm.end, firm.type, firm.hint or last.hint, firm.rule, firm.confidence)
@@ -132,7 +134,7 @@ class Firms:
 
     def _clear(self, text: str, tokens: tuple[Token, ...], start: int, tail: int) -> bool:
         """Whether `text[start:tail]` can be the inside of a name: no mark, particle or reporting verb."""
-        if set(text[start:tail]) & _HARD:
+        if set(text[start:tail]) & _HARD or "公司" in text[start:tail]:
             return False
         for token in tokens:
             if start <= token.start and token.end <= tail:
@@ -194,6 +196,14 @@ class Firms:
             if not general:
                 return False
         return True
+
+
+def _without_description(text: str, firm: Firm) -> Firm:
+    """A name without what describes it: 某县试点企业某某公司 is 某某公司."""
+    match = _DESCRIBED.match(text, firm.start, firm.end)
+    if match is None or firm.end - match.end() < 4 or ">" in firm.hint:
+        return firm
+    return replace(firm, start=match.end())
 
 
 def _alone_in_quotes(text: str, tail: int, end: int) -> bool:

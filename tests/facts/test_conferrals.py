@@ -1,0 +1,51 @@
+"""Conferrals in made-up reports: groups with their counts, persons, bodies; and honours that are only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Conferral, Level
+from tests.reading import facts_of, names_of, report_of
+
+COUNTY = "青川县产业工人队伍建设改革纪实\n\n"
+N, P, M, C, E = Level.NATIONAL, Level.PROVINCIAL, Level.MUNICIPAL, Level.COUNTY, Level.ENTERPRISE
+
+ROWS = [
+    ("全县选树省劳模12人、市劳模35人。", {("青川县", "四川省劳动模范", P, 12), ("青川县", "广元市劳动模范", M, 35)}),
+    ("云岭钢铁有限公司有47人获得四川省“创新杯”竞赛奖。", {("云岭钢铁有限公司", "四川省“创新杯”竞赛奖", P, 47)}),
+    ("3人成功获评“首席工匠”。", {("青川县", "首席工匠", None, 3)}),
+    ("焊工贺兰亭荣获全国五一劳动奖章。", {("贺兰亭", "全国五一劳动奖章", N, None)}),
+    (
+        "职工周启航先后获得“先进工作者”“技术革新一等奖”。",
+        {("周启航", "先进工作者", None, None), ("周启航", "技术革新一等奖", None, None)},
+    ),
+    ("云岭钢铁有限公司多次被县委评为“先进党支部”。", {("云岭钢铁有限公司", "先进党支部", C, None)}),
+    ("全国劳模周启航走进课堂。", {("周启航", "全国劳动模范", N, None)}),
+    ("焊工贺兰亭爱琢磨。他被省总工会授予“工人先锋号”。", {("贺兰亭", "工人先锋号", P, None)}),
+    ("云岭钢铁有限公司工作室被命名为全国示范性创新工作室。", {("云岭钢铁有限公司", "全国示范性创新工作室", N, None)}),
+]
+
+NONE = [
+    "大力弘扬劳模精神、工匠精神。",
+    "开展“青川工匠”“最美职工”评选。",
+    "由劳模和班组长组成的宣讲队走进车间。",
+    "慰问劳动模范，送去年货。",
+    "创建劳模创新工作室5个。",
+]
+
+
+@pytest.mark.parametrize(("text", "conferrals"), ROWS)
+def test_conferrals(text: str, conferrals: set[tuple[str, str, Level | None, int | None]]) -> None:
+    report = report_of(COUNTY + text)
+    names = names_of(report)
+    found = facts_of(report, Conferral)
+    assert {(names[c.recipient], names[c.honour], c.level, c.count) for c in found} == conferrals
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_conferral(text: str) -> None:
+    assert not facts_of(report_of(COUNTY + text), Conferral)
+
+
+def test_counts() -> None:
+    assert (len(ROWS), len(NONE)) == (9, 5)

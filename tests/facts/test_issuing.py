@@ -1,0 +1,33 @@
+"""Who issued a document, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import entity, names_of, report_of
+
+COUNTY = "青川县产业工人队伍建设改革纪实\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issuer", "issued"),
+    [
+        ("青川县出台《技能人才待遇实施意见》。", "技能人才待遇实施意见", "青川县", None),
+        ("2021年8月11日，县总工会印发《职工培训方案》。", "职工培训方案", "青川县总工会", "2021-08-11"),
+        ("先后制定《一线创新办法》《技师评聘细则》等制度。", "技师评聘细则", "青川县", None),
+        ("印发《青川县工匠评选办法》。", "青川县工匠评选办法", "青川县", None),
+    ],
+)
+def test_issuers(text: str, title: str, issuer: str, issued: str | None) -> None:
+    report = report_of(COUNTY + text)
+    found = entity(report, title)
+    assert names_of(report)[found.issued_by or ""] == issuer
+    assert found.issued == issued
+
+
+@pytest.mark.parametrize(
+    "text", ["贯彻落实《新时代职工培训意见》。", "总书记主持召开会议，审议通过《职工队伍建设方案》。"]
+)
+def test_no_issuer(text: str) -> None:
+    report = report_of(COUNTY + text)
+    assert not [e for e in report.entities if e.issued_by]

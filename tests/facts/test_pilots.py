@@ -1,0 +1,64 @@
+"""Pilots in made-up reports: units called so, listed, or presented one by one; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Level, Pilot
+from tests.reading import facts_of, names_of, report_of
+
+COUNTY = "青川县产业工人队伍建设改革纪实\n\n"
+N, P, M, C = Level.NATIONAL, Level.PROVINCIAL, Level.MUNICIPAL, Level.COUNTY
+
+ROWS = [
+    (COUNTY + "青川县作为全省首批县级产改试点地区，抓实改革。", {("青川县", P, "首批", None)}),
+    (COUNTY + "2020年6月被列为四川省第二批产改试点县以来，青川县抓实改革。", {("青川县", P, "第二批", "2020-06")}),
+    (COUNTY + "云岭钢铁有限公司被确定为全国总工会产改试点企业。", {("云岭钢铁有限公司", N, None, None)}),
+    (
+        COUNTY + "对两家试点企业云岭钢铁有限公司、金鼎机械有限公司下达清单。",
+        {("云岭钢铁有限公司", C, None, None), ("金鼎机械有限公司", C, None, None)},
+    ),
+    (
+        COUNTY + "四家单位领到任务，试点企业金鼎机械有限公司（2019年5月定为广元市产改试点企业）发言。",
+        {("金鼎机械有限公司", M, None, "2019-05")},
+    ),
+    (COUNTY + "作为广元市首批示范院校，青川职业技术学院办起学堂。", {("青川职业技术学院", M, "首批", None)}),
+    (
+        COUNTY + "竹园镇和金鼎机械有限公司双双跻身全市首批试点单位。",
+        {("竹园镇", M, "首批", None), ("金鼎机械有限公司", M, "首批", None)},
+    ),
+    (
+        COUNTY + "为获评全县首批产改示范点的金鼎机械有限公司、云岭钢铁有限公司授牌。",
+        {("金鼎机械有限公司", C, "首批", None), ("云岭钢铁有限公司", C, "首批", None)},
+    ),
+    (
+        "贵州省产改试点单位巡礼\n\n2021年，贵州省确定试点单位12个。\n\n一、息烽县：清单管到底\n\n建成书屋。\n\n二、开阳县：竞赛有声色\n\n评出标兵。",
+        {("息烽县", P, None, "2021"), ("开阳县", P, None, "2021")},
+    ),
+]
+
+NONE = [
+    COUNTY + "青川县确定试点单位12个。",
+    COUNTY + "青川县争取列为全省首批试点县。",
+    COUNTY + "云岭钢铁有限公司是教育部现代学徒制试点单位。",
+    COUNTY + "各试点单位紧扣主题，先行先试。",
+    "青川县举办碳排放权交易试点企业培训。",
+]
+
+
+@pytest.mark.parametrize(("text", "pilots"), ROWS)
+def test_pilots(text: str, pilots: set[tuple[str, Level | None, str | None, str | None]]) -> None:
+    report = report_of(text)
+    names = names_of(report)
+    found = facts_of(report, Pilot)
+    assert {(names[p.unit], p.level, p.batch, p.date) for p in found} == pilots
+    assert all(p.evidence for p in found)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_pilot(text: str) -> None:
+    assert not facts_of(report_of(text), Pilot)
+
+
+def test_counts() -> None:
+    assert (len(ROWS), len(NONE)) == (9, 5)

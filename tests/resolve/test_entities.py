@@ -1,0 +1,108 @@
+"""One thing under all its names in a made-up report, and different things that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import AdminLevel, EntityType
+from tests.reading import entity, names_of, report_of
+
+COUNTY = "青川县产业工人队伍建设改革纪实\n\n近年来，青川县抓实改革。"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other_form"),
+    [
+        (COUNTY + "县总组织了比赛。", "青川县总工会", "县总"),
+        (COUNTY + "县人社局开了课。", "青川县人社局", "县人社局"),
+        (COUNTY + "县人社局开了课，青川县人力资源和社会保障局发了补贴。", "青川县人力资源和社会保障局", "青川县人社局"),
+        (COUNTY + "县委组织部选派干部，青川县组织部开展调研。", "青川县委组织部", "青川县组织部"),
+        (COUNTY + "投资改造县工人文化馆，县图书馆同时开放。", "青川县图书馆", "县图书馆"),
+        (COUNTY + "云岭钢铁有限公司投产，云岭钢铁扩建车间。", "云岭钢铁有限公司", "云岭钢铁"),
+        (COUNTY + "青川白龙机械有限公司办起学校，白龙机械工会建家。", "青川白龙机械有限公司", "白龙机械"),
+        (COUNTY + "省总工会到青川县调研。", "四川省总工会", "省总工会"),
+        (COUNTY + "广元市委宣传部主办，市委宣传部授牌。", "广元市委宣传部", "市委宣传部"),
+    ],
+)
+def test_one_thing_under_its_names(text: str, name: str, other_form: str) -> None:
+    assert other_form in entity(report_of(text), name).aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (COUNTY + "青川县总工会接待了剑阁县总工会一行。", {"青川县总工会", "剑阁县总工会"}),
+        (COUNTY + "印发《第一批试点实施方案》和《第二批试点实施方案》。", {"第一批试点实施方案", "第二批试点实施方案"}),
+        (COUNTY + "青川天照药业有限公司与青川天照茶业有限公司签约。", {"青川天照药业有限公司", "青川天照茶业有限公司"}),
+        (COUNTY + "选树省劳模3人、市劳模8人。", {"四川省劳动模范", "广元市劳动模范"}),
+    ],
+)
+def test_different_things_stay_apart(text: str, names: set[str]) -> None:
+    assert names <= set(names_of(report_of(text)).values())
+
+
+def test_places_have_codes_and_those_above_them() -> None:
+    report = report_of(COUNTY + "竹园镇办起夜校。")
+    names = names_of(report)
+    county = entity(report, "青川县")
+    assert (county.admin_level, county.admin_code) == (AdminLevel.COUNTY, "510822")
+    assert names[county.within or ""] == "广元市"
+    assert names[entity(report, "广元市").within or ""] == "四川省"
+    assert not entity(report, "四川省").mentions  # only the table says so
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "above"),
+    [
+        ("株洲高新技术产业开发区加快改革。\n\n株洲高新区建成学院。", "株洲高新技术产业开发区", "株洲市"),
+        (COUNTY + "在云湖湾工业园区成立联合支部。", "云湖湾工业园区", "青川县"),
+        (COUNTY + "县经济开发区的企业都建了会。", "青川县经济开发区", "青川县"),
+    ],
+)
+def test_zones(text: str, zone: str, above: str) -> None:
+    report = report_of(text)
+    found = entity(report, zone)
+    assert found.admin_level is AdminLevel.ZONE
+    assert names_of(report)[found.within or ""] == above
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "owner"),
+    [
+        ("江油云峰化工有限公司开展改革。\n\n公司工会建起书屋。", "江油云峰化工有限公司工会", "江油云峰化工有限公司"),
+        (COUNTY + "县人社局成立了产改领导小组。", "青川县人社局产改领导小组", "青川县人社局"),
+        (COUNTY + "成立由书记挂帅的产改领导小组。", "青川县产改领导小组", "青川县"),
+    ],
+)
+def test_bodies_that_name_no_owner(text: str, name: str, owner: str) -> None:
+    report = report_of(text)
+    assert names_of(report)[entity(report, name).organ_of or ""] == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        (COUNTY + "四川天星茶业有限公司是龙头。", "四川天星茶业有限公司", "青川县"),
+        (COUNTY + "走进广元市利州区的金鼎机械有限公司。", "金鼎机械有限公司", "利州区"),
+        ("四川省各地推进改革。\n\n成都光华电子有限公司设立首席技师。", "成都光华电子有限公司", "成都市"),
+    ],
+)
+def test_where_firms_are(text: str, name: str, place: str) -> None:
+    report = report_of(text)
+    assert names_of(report)[entity(report, name).located_in or ""] == place
+
+
+def test_a_university_elsewhere_is_no_word_of_its_city() -> None:
+    report = report_of(COUNTY + "与北京理工大学共建课堂。")
+    assert entity(report, "北京理工大学").type is EntityType.INSTITUTION
+    assert not [e for e in report.entities if e.name == "北京市" and e.mentions]
+
+
+def test_words_that_lean_on_nothing_known_name_nothing() -> None:
+    report = report_of("职工在车间里上课。\n\n县总组织了比赛。")
+    assert not [e for e in report.entities if e.type is EntityType.UNION]
+
+
+def test_a_name_of_several_counties_goes_where_its_company_is() -> None:
+    report = report_of("石家庄市改革观察\n\n石家庄市推进改革，长安区建成驿站。")
+    assert entity(report, "长安区").admin_code == "130102"
