@@ -35,6 +35,8 @@ _INDENT = 1.2  # likewise
 _SHORT = 1.9  # likewise: what is missing at the right end of a line that ends its paragraph
 _LEADING = 1.45  # of the usual distance of lines: a wider one parts paragraphs
 _PICTURE = 3.0  # likewise: an even wider one holds a picture
+_SIZES = 0.14  # a difference of size that means something: 10.5 and 9 points
+_HEADLINE = 1.6  # times the size of what follows: the space below is its own
 
 
 def text_of_pdf(raw: bytes, path: Path) -> str:
@@ -94,7 +96,7 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Piece]:
         known = pdfium.FPDFText_GetLooseCharBox(text, i, box) and pdfium.FPDFText_GetCharOrigin(text, i, x, y)
         width = box.right - box.left
         if known and width > 0:
-            size = max(width, 0.7 * abs(box.top - box.bottom))
+            size = max(width, 0.9 * abs(box.top - box.bottom))  # digits are narrower than they are high
             yield Piece(chr(code), box.left, box.right, y.value, size)
 
 
@@ -146,15 +148,17 @@ def _paragraphs(columns: list[list[Piece]]) -> str:
         leading = median(steps) if steps else 0.0
         right = max(piece.right for piece in column)
         for i, piece in enumerate(column):
-            begins = before is None or not full or _indented(piece, column) or abs(before.size / piece.size - 1) > 0.1
+            begins = (
+                before is None or not full or _indented(piece, column) or abs(before.size / piece.size - 1) > _SIZES
+            )
             if i:
                 step = column[i - 1].baseline - piece.baseline
                 begins = begins or step > _LEADING * leading
-                if step > _PICTURE * leading and before is not None and before.size < 1.2 * piece.size:
+                if step > _PICTURE * leading and before is not None and before.size < _HEADLINE * piece.size:
                     lines.gap()
             elif before is not None:
                 begins = begins or (not indented and bool(_ENDED.search(before.text)))
-                if piece.size < 0.9 * before.size:
+                if piece.size < (1 - _SIZES) * before.size:
                     lines.gap()  # smaller type in a place of its own: words to a picture
             if begins:
                 lines.end()

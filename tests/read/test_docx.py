@@ -58,7 +58,8 @@ def test_a_merged_cell_counts_once():
         (f"<w:p {W}><w:r><w:t>建</w:t></w:r><w:r><w:t>站12个。</w:t></w:r></w:p>", ["建站12个。"]),
         (f"<w:p {W}><w:r><w:t>建站12个。</w:t><w:br/><w:t>办班30期。</w:t></w:r></w:p>", ["建站12个。", "办班30期。"]),
         (
-            f"<w:p {W}><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:ins><w:r><w:t>增</w:t></w:r></w:ins></w:p>",
+            f"<w:p {W}><w:del><w:r><w:delText>删</w:delText></w:r></w:del>"
+            "<w:ins><w:r><w:t>增</w:t></w:r></w:ins></w:p>",
             ["增"],
         ),
         (f"<w:p {W}><w:hyperlink><w:r><w:t>会员卡</w:t></w:r></w:hyperlink></w:p>", ["会员卡"]),

@@ -70,9 +70,9 @@ def test_a_headline_over_two_of_three_columns():
         [(60, 730, 20, "剑阁县练兵忙")],
         column(50, 700, LEFT),
         column(225, 700, RIGHT),
-        column(400, 730, ["　　旺苍县办班30期。", "　　旺苍县比武15场。", "　　旺苍县建站8个。"]),
+        column(400, 730, ["　　旺苍县办班30期，比武", "15场。", "　　旺苍县建站8个。"]),
     )
-    assert lines(page) == ["剑阁县练兵忙", *STORY, "旺苍县办班30期。", "旺苍县比武15场。", "旺苍县建站8个。"]
+    assert lines(page) == ["剑阁县练兵忙", *STORY, "旺苍县办班30期，比武15场。", "旺苍县建站8个。"]
 
 
 def test_a_paragraph_goes_on_across_pages_without_their_furniture():
