@@ -33,6 +33,7 @@ _UNREAD = 0.3  # of the characters without a meaning: the file's fonts do not sa
 _GAP = 0.9  # of the width of type: wider than that, two pieces of a line do not belong together
 _INDENT = 1.2  # likewise
 _SHORT = 1.9  # likewise: what is missing at the right end of a line that ends its paragraph
+_RAGGED = 4.0  # likewise, where indents tell of paragraphs and the line stops in mid-sentence: lines set ragged
 _LEADING = 1.45  # of the usual distance of lines: a wider one parts paragraphs
 _PICTURE = 3.0  # likewise: an even wider one holds a picture
 _SIZES = 0.14  # a difference of size that means something: 10.5 and 9 points
@@ -160,12 +161,16 @@ def _paragraphs(columns: list[list[Piece]]) -> str:
                 begins = begins or (not indented and bool(_ENDED.search(before.text)))
                 if piece.size < (1 - _SIZES) * before.size:
                     lines.gap()  # smaller type in a place of its own: words to a picture
+            ended = bool(_ENDED.search(piece.text))
+            missing = (right - piece.right) / piece.size
+            if before is not None and missing >= _SHORT and not ended and _ENDED.search(before.text):
+                begins = True  # short and no sentence's end: a heading below a paragraph whose last line is full
             if begins:
                 lines.end()
             elif before is not None and before.text[-1].isascii() and piece.text[0].isascii():
                 lines.add(" ")
             lines.add(piece.text)
-            before, full = piece, right - piece.right < _SHORT * piece.size
+            before, full = piece, missing < (_RAGGED if indented and not ended else _SHORT)
     return lines.text()
 
 

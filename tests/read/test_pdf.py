@@ -92,6 +92,21 @@ def test_a_heading_in_a_column():
     assert lines(page)[1] == "搭台练兵"
 
 
+def test_a_heading_below_a_full_last_line():
+    page = column(50, 700, [*LEFT[:2], "起，办起练兵站12个，花350万元。", "搭台练兵", *LEFT[3:5], "升了等级。"])
+    assert lines(page)[0].endswith("花350万元。")
+    assert lines(page)[1] == "搭台练兵"
+
+
+@pytest.mark.parametrize(
+    ("second", "joined"), [("把练兵、比武、晋级与待遇连在一", True), ("把练兵、比武、晋级连在一", False)]
+)
+def test_lines_set_ragged(second, joined):
+    found = lines(column(50, 700, ["　　剑阁县总工会着眼产业工人成长，", second, "起，办起练兵站12个。"]))
+    assert found[0] == f"剑阁县总工会着眼产业工人成长，{second}" + "起，办起练兵站12个。" * joined
+    assert len(found) == 2 - joined
+
+
 def test_two_names_on_a_line_are_no_columns():
     page = [*column(50, 700, LEFT[:3]), (50, 640, 10, "文/白山"), (150, 640, 10, "图/田野")]
     assert lines(page)[-1] == "文/白山 图/田野"
