@@ -194,7 +194,7 @@ def _close(w: _Writer) -> Iterator[Block]:
         (p.one.name, p.other.name, f"{p.likeness:.2f}", *(str(len(s)) for s in (p.common, p.only_one, p.only_other)))
         for p in solid[:MOST_PAIRS]
     ]
-    keys = ("one", "other", "likeness", "common", "onlyOne", "onlyOther")
+    keys = ("former", "latter", "likeness", "common", "onlyOne", "onlyOther")
     yield Grid(tuple(say(w.language, f"term.{key}") for key in keys), tuple(rows), frozenset({2, 3, 4, 5}))
     yield Picture("network.png", w.say("network-title"))
 
@@ -231,7 +231,7 @@ def _together(w: _Writer) -> Iterator[Block]:
         )
         for pair in shown
     ]  # fmt: skip
-    keys = ("one", "other", "both", "expected", "lift", "pmi", "probability")
+    keys = ("former", "latter", "both", "expected", "lift", "pmi", "probability")
     if rows:
         yield Grid(tuple(say(w.language, f"term.{key}") for key in keys), tuple(rows), frozenset({2, 3, 4, 5, 6}))
 

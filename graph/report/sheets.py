@@ -41,9 +41,9 @@ def sheets(found: Findings) -> tuple[Sheet, ...]:
             ("name", "regionName", "actor", "indicator", "amount", "period", "status", "article", "quote", "span"),
             _figures,
         ),
-        "likeness": (("one", "other", "likeness", "common", "together", "onlyOne", "onlyOther", "few"), _pairs),
+        "likeness": (("former", "latter", "likeness", "common", "together", "onlyOne", "onlyOther", "few"), _pairs),
         "together": (
-            ("one", "other", "of_one", "of_other", "both", "regions", "expected", "lift", "pmi", "probability", "fdr"),
+            ("former", "latter", "of_one", "of_other", "both", "regions", "expected", "lift", "pmi", "probability", "fdr"),
             _together,
         ),
         "distinctive": (

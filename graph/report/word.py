@@ -79,7 +79,9 @@ def _table(made: Any, block: Grid) -> None:
     for row in block.rows:
         for at, (place, text) in enumerate(zip(table.add_row().cells, row, strict=True)):
             _write(place, text, right=at in block.right)
+    table.autofit = False
     for at, share in enumerate(_widths(block)):
+        table.columns[at].width = Cm(16.5 * share)  # LibreOffice goes by the columns, Word by the cells
         for row in table.rows:
             row.cells[at].width = Cm(16.5 * share)
     made.add_paragraph()
@@ -89,9 +91,15 @@ def _widths(block: Grid) -> list[float]:
     """Each column's share of the page: by its text, but the numbers no narrower than their headings."""
     sizes = []
     for at, head in enumerate(block.head):
-        longest = max((len(row[at]) for row in block.rows), default=0)
-        sizes.append(min(26.0, max(5.0, len(head) * 1.2, longest ** (1.0 if at in block.right else 0.85))))
+        longest = max((_wide(row[at]) for row in block.rows), default=1)
+        word = max((_wide(word) for word in head.split()), default=1)
+        sizes.append(max(word, min(longest, 14), min(40.0, longest**0.9)) + 3)
     return [size / sum(sizes) for size in sizes]
+
+
+def _wide(text: str) -> int:
+    """How wide a text is, in Western letters: a Chinese character takes two."""
+    return sum(1 if char.isascii() else 2 for char in text)
 
 
 def _write(place: Any, text: str, *, right: bool) -> None:

@@ -117,6 +117,9 @@ def _matrix(page: Worksheet, found: Findings, evidence: str) -> None:
         page.cell(1, column).alignment = Alignment(horizontal="center", vertical="bottom", text_rotation=90)
         page.column_dimensions[get_column_letter(column)].width = 5.5
     page.column_dimensions["B"].width = 26
+    page.column_dimensions["D"].width = 8
+    for row in range(2, last):
+        page.cell(row, 4).alignment = Alignment(horizontal="center", vertical="center")
     page.row_dimensions[1].height = 150
     page.freeze_panes = page.cell(2, FIXED_COLUMNS + 1)
     page.auto_filter.ref = f"A1:{get_column_letter(FIXED_COLUMNS + len(found.regions))}{last - 1}"
