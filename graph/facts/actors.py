@@ -38,7 +38,7 @@ _LOCATIVE = re.compile(
     r"(?:在|到|赴|于|从|向|对|给|为|把|将|被|由|以|与|和|据|让|使|经|按照|根据|来自|获得|荣获|推荐|深入|走进|聚焦|立足|助力|推动|促进|支持|帮助|引导|鼓励)$"
 )
 _COMPANY = re.compile(
-    r"^(?:该|本|我)?(?:公司|集团|企业|厂|矿|学校|学院|校方|院方)(?=[^、]{0,2}(?:[\u4e00-\u9fff]))(?!党组织|职工|员工|工会|家|化|文化)"
+    r"^(?:该|本|我)?(?:公司|集团|企业|厂里|矿里|校里|院里|厂|矿|学校|学院|校方|院方)(?=[^、]{0,2}(?:[\u4e00-\u9fff]))(?!党组织|职工|员工|工会|家|化|文化)"
 )
 _DESCRIBED = re.compile(
     r"(?:的)?(?:产改|改革|国家级|省级|市级|县级|首批|第[一二三四]批|龙头|骨干|重点|国有|民营|试点|示范)*(?:企业|单位|院校|学校)"
@@ -131,7 +131,7 @@ def _sentence(
     spoken: tuple[tuple[str, ...], ...],
     entities: dict[str, Entity],
 ) -> tuple[Acting, ...]:
-    """The stretches of a sentence. `current` acts until a clause says otherwise; `spoken` are whom 公司 and 全县 can mean."""
+    """The stretches of a sentence: `current` acts until a clause says otherwise; 公司 and 全县 mean one of `spoken`."""
     text = sentence.text
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     stretches: list[Acting] = []

@@ -21,8 +21,13 @@ _RECEIVE = re.compile(
 _ONLY_NAMED = re.compile(
     r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌"
 )
-_COUNT = re.compile(r"^(?:称号|荣誉|获得者|等先进模范|等)?(?:共|共计|达|有)?(\d+)(?:余|多)?([人名位个家项枚])")
-_CHOSEN = re.compile(r"选树|表彰|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有")
+_COUNT = re.compile(
+    r"^(?:称号|荣誉|获得者|等先进模范|等)?(?:共有|已有|共计|累计|达到|共|达|有)?(\d+)(?:余|多)?([人名位个家项枚])"
+)
+_CHOSEN = re.compile(
+    r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有"
+)
+_RECIPIENTS = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION, EntityType.AGENCY)
 REACH = 4  # sentences that a person stays the one spoken of
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
@@ -57,6 +62,13 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Conferral]:
                 )
             continue
         person = _bearer(text, honour, people)
+        if not person and re.search(r"(?:这位|这名)$", text[: honour.start]):
+            earlier = _earlier_person(reading, sentence)
+            if earlier:
+                yield Conferral(evidence, "conferral-bearer", Decimal("0.8"), earlier, honour.key, level, None, date)
+                continue
+        if not person and people and people[0].end <= honour.start and _names_only(reading, sentence, start, end):
+            person = people[0]  # 某某某，党龄二十年，某市“金牌焊工”、全国技术能手。
         if person:
             yield Conferral(evidence, "conferral-bearer", Decimal("0.85"), person.key, honour.key, level, None, date)
             continue
@@ -100,6 +112,15 @@ def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
     return ""
 
 
+def _names_only(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is nothing but honours and the places they are of."""
+    rest = sentence.text[start:end]
+    for name in reading.outer_names(sentence.index):
+        if start <= name.start and name.end <= end and name.type in (EntityType.HONOUR, EntityType.LOCAL_GOVERNMENT):
+            rest = rest.replace(sentence.text[name.start : name.end], "", 1)
+    return not re.sub(r"[、和“”‘’]|称号|获得者|等", "", rest)
+
+
 def _bearer(text: str, honour: Named, people: list[Named]) -> Named | None:
     """The person whose title the honour is: 全国劳模某某某, or a list of titles before a name."""
     for person in people:
@@ -131,7 +152,10 @@ def _recipient(reading: Reading, sentence: Sentence, honour: Named, people: list
     personal = re.search(r"个人(?:也)?(?:先后)?", text[team.end() if team else 0 : honour.start])
     if team and not personal:
         return next((k for k in reading.actors(sentence.index, honour.start)), "")
+    body = _nearest_body(reading, sentence, received)
     before = [p for p in people if p.end <= honour.start]
+    if body is not None and (not before or before[-1].end <= body.start):
+        return body.key
     if before:
         return before[-1].key
     behind = [p for p in people if p.start >= honour.end]
@@ -147,6 +171,18 @@ def _recipient(reading: Reading, sentence: Sentence, honour: Named, people: list
         if earlier:
             return earlier
     return actors[0] if actors else ""
+
+
+def _nearest_body(reading: Reading, sentence: Sentence, received: int) -> Named | None:
+    """The body right before the word of receiving: 市总工会荣获…, 某某公司先后两次获评…."""
+    start = max(sentence.text.rfind(mark, 0, max(0, received - 1)) for mark in "，。；") + 1
+    for name in reversed(reading.outer_names(sentence.index)):
+        if start <= name.start and name.end <= received and name.type in _RECIPIENTS:
+            between = sentence.text[name.end : received]
+            if re.search(r"[被由经获]$", sentence.text[: name.start]):
+                return None  # 被省总工会授予: the one who confers
+            return name if len(between) <= 10 and not re.search(r"[的被由]", between[:-2]) else None
+    return None
 
 
 def _speaker(reading: Reading, sentence: Sentence) -> str:

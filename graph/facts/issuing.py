@@ -15,7 +15,7 @@ from graph.facts.reading import Named, Reading
 from graph.model import Entity, EntityType
 
 _ISSUED = re.compile(
-    r"(?:出台|印发|制定|制订|下发|发布|颁布|推出|编制|审议通过|联合印发)(?:实施|出台|印发|并印发|下发)?了?[^，。；]{0,24}$"
+    r"(?:出台|印发|制定|制订|下发|发布|颁布|推出|编制|审议通过|联合印发|编发|汇编|形成)(?:实施|出台|印发|并印发|下发)?了?[^，。；]{0,24}$"
 )
 _CLAUSE_MARKS = "，。；！？"
 

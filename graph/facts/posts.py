@@ -33,7 +33,9 @@ _LINK = re.compile(r"[、和兼]")
 def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
     """The posts that a report names."""
     titles = sorted(lexicon.titles, key=lambda t: (-len(t), t))
-    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(map(re.escape, titles))})[、和兼]?)+)(?:——)?$")
+    chain = re.compile(
+        rf"((?:[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(map(re.escape, titles))}|[\u4e00-\u9fff]{{1,3}}(?:工|员|匠))[、和兼]?)+)(?:——)?$"
+    )
     found: dict[tuple[str, str, str], Post] = {}
     for sentence in reading.document.sentences:
         for person in reading.named[sentence.index]:
@@ -118,7 +120,7 @@ def _behind(reading: Reading, sentence: Sentence, person: Named, titles: list[st
         key = next(iter(reading.actors(sentence.index, person.start)), "")
         for part in _LINK.split(match.group(1)):
             title = next((t for t in titles if part.endswith(t)), "")
-            if key and title and len(part) <= 10:
+            if key and title and len(part) <= 16:
                 evidence = sentence.spans(match.start(), match.end())
                 made.append(Post(evidence, "post-grown", Decimal("0.75"), person.key, key, part))
     return made

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)$|公司$|(?:控股)?集团$")
-_INTRODUCED = re.compile(r"（(?:以下)?(?:统一)?简称[：:]?[“‘]?([\u4e00-\u9fff]{2,12})[”’]?）")
+_INTRODUCED = re.compile(
+    r"（(?:(?:以下|下文|下)?(?:统一)?简称|(?:以下|下文|下)称)[：:]?[“‘]?([\u4e00-\u9fff]{2,12})[”’]?）"
+)
 _MERGING = ("钢铁", "煤业", "煤电", "石化", "化工", "重工", "机床", "汽车", "铝业", "电力")
 
 

@@ -82,4 +82,7 @@ def load_divisions() -> Divisions:
         by_name.setdefault(row.name, []).append(division)
         if short != row.name and len(short) >= 2:
             by_short.setdefault(short, []).append(division)
+        autonomous = re.search(r"自治(州|县|旗)$", row.name)
+        if autonomous and len(short) >= 2:  # 延边州, 某某县: how reports write an autonomous prefecture or county
+            by_name.setdefault(short + autonomous.group(1), []).append(division)
     return Divisions(by_code, {k: tuple(v) for k, v in by_name.items()}, {k: tuple(v) for k, v in by_short.items()})

@@ -34,7 +34,9 @@ _NATIONAL = re.compile(
     r"(?:中国[\u4e00-\u9fff]{0,8}|国网|中车|中铁[一二三四五六七八九十]*局?|中建[一二三四五六七八]*局?|中交|中核|中航|中煤|国家能源(?:集团)?|国家电投|华能|大唐|华电|中石化|中石油|中海油|中粮|中储)$"
 )
 _HARD = set("，。、；：！？“”‘’（）《》【】—…·|的了在将被把使并")
-_DESCRIBED = re.compile(r".*(?:试点|示范|龙头|骨干|重点|规上|规模以上|国有|民营|成员|参赛|受表彰|获奖)(?:企业|单位)")
+_DESCRIBED = re.compile(
+    r".*(?:试点|示范|龙头|骨干|重点|规上|规模以上|国有|民营|成员|参赛|受表彰|获奖)(?:企业|单位)|(?!中小|小微)[\u4e00-\u9fff]{2}企业(?=[\u4e00-\u9fff]{6})"
+)
 _LOOSE = set("但而这那是每各已也都就还其后某")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
 _UTILITY = re.compile(
@@ -112,7 +114,8 @@ class Firms:
                     lean.start, stop, kind, f"{lean.hint}>{text[lean.end : stop]}", "firm-leaning", Decimal("0.85")
                 )
                 continue
-            start = self._clause(text, tokens, tail, floor) or self._back(text, tokens, tail, floor)
+            start = self._clause(text, tokens, tail, floor)
+            start = start if start >= 0 else self._back(text, tokens, tail, floor)
             group = _NATIONAL.search(text, floor, start)
             if group and not set(text[group.start() : start]) & _HARD:
                 start = group.start()
@@ -151,14 +154,12 @@ class Firms:
         return True
 
     def _clause(self, text: str, tokens: tuple[Token, ...], tail: int, floor: int) -> int:
-        """Where the clause begins, if nothing in it from there on parts names (、某某药业有限公司); else 0."""
+        """Where the clause begins, if nothing in it from there on parts names (、某某药业有限公司); else -1."""
         start = tail
         while start > floor and text[start - 1] not in _HARD and "\u4e00" <= text[start - 1] <= "\u9fff":
             start -= 1
-        short = 2 <= tail - start <= 10 and text.startswith("有限", tail) | text.startswith(
-            ("集团有限", "集团股份"), tail
-        )
-        return start if short and start and self._clear(text, tokens, start, tail) else 0
+        short = 2 <= tail - start <= 10 and "有限" in text[tail : tail + 6]
+        return start if short and self._clear(text, tokens, start, tail) else -1
 
     def _back(self, text: str, tokens: tuple[Token, ...], tail: int, floor: int) -> int:
         """Where a name without a place begins: behind the last word before `tail` that can be no part of a name."""

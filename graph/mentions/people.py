@@ -24,7 +24,7 @@ _AFTER = re.compile(
     r"主持|深有感触|荣获|获评|被评为|被授予|当选)"
 )
 _MINORITY = re.compile(
-    rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|牵头|带|获|$)"
+    rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|牵头|带|获|破格|晋升|摘|夺|凭|$)"
 )
 _AGED = re.compile(
     r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
@@ -85,7 +85,11 @@ class People:
                 weight = NOUN if match.group() in self.nouns else POST
                 yield from self._named(text, match.end(), "person-title", weight)
         for match in _TRADE.finditer(text):
-            yield from self._named(text, match.end(), "person-trade", NOUN)
+            minority = _MINORITY.match(text, match.end())
+            if minority:
+                yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.8"))
+            else:
+                yield from self._named(text, match.end(), "person-trade", NOUN)
         for match in _AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
         opening = _PORTRAIT.match(text)

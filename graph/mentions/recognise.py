@@ -61,8 +61,14 @@ class Recogniser:
         shorts = self._introduced_places(document)
         first = [self._sentence(s, shorts) for s in document.sentences]
         forms = self._short_firms(document, first)
+        people = _known_people(first)
         for sentence, found in zip(document.sentences, first, strict=True):
-            yield [*found, *self._short_mentions(sentence, forms), *self._workers(sentence, found, forms)]
+            yield [
+                *found,
+                *self._short_mentions(sentence, forms),
+                *self._workers(sentence, found, forms),
+                *_again(sentence, people),
+            ]
 
     def _introduced_places(self, document: Document) -> frozenset[str]:
         """Short names of the counties whose full names stand in the report."""
@@ -182,6 +188,21 @@ class Recogniser:
         )
 
 
+def _known_people(found: list[list[Mention]]) -> tuple[str, ...]:
+    """The names of people that contexts have shown somewhere in the report."""
+    return tuple(sorted({m.surface for row in found for m in row if m.type is EntityType.PERSON}))
+
+
+def _again(sentence: Sentence, people: tuple[str, ...]) -> Iterable[Mention]:
+    """Those names where they stand without a title; names of two characters only at the head of a clause."""
+    for name in people:
+        for match in re.finditer(re.escape(name), sentence.text):
+            start, end = match.span()
+            heads = start == 0 or sentence.text[start - 1] in "，。；、“和"
+            if len(name) > 2 or (heads and not sentence.text.startswith(("，", "。"), end)):
+                yield Mention(sentence.index, start, end, name, EntityType.PERSON, "person-again", Decimal("0.8"))
+
+
 def _place_rule(place: Place) -> str:
     return "place-" + place.hint.partition(":")[0]
 
@@ -197,7 +218,7 @@ def _disjoint(found: Iterable[Mention]) -> list[Mention]:
         if not clash:
             kept.append(mention)
             continue
-        nested = mention.type is EntityType.LOCAL_GOVERNMENT and mention.hint.startswith("code:")
+        nested = mention.type is EntityType.LOCAL_GOVERNMENT and mention.hint.startswith(("code:", "leaning:", "zone:"))
         bodies = (
             EntityType.AGENCY,
             EntityType.UNION,

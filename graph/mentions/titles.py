@@ -23,7 +23,7 @@ _CONFER = re.compile(
 _QUOTED = re.compile(r"“([^“”]{2,24})”")
 _HONOUR_TAIL = re.compile(
     r"(?:劳模|模范|标兵|能手|先锋号?|先锋岗|先锋骑手|先锋司机|工匠|状元|红旗手|奖章|奖状|奖|先进[\u4e00-\u9fff]{1,6}|优秀[\u4e00-\u9fff]{1,8}|英才|达人|能匠|名匠|巧匠|之星|人物|楷模|文明号|示范岗|突击队|"
-    r"技师|大师|专家|职工之家|职工小家|工人|职工|十佳[\u4e00-\u9fff]{0,6}|最美[\u4e00-\u9fff]{1,8}|好人|集体|班组|个人|工作者|支部|党组织|单位|企业|榜样|带头人|新秀|功臣|尖兵|金牌[\u4e00-\u9fff]{1,4})$"
+    r"技师|大师|专家|职工之家|职工小家|工人|职工|十佳[\u4e00-\u9fff]{0,6}|最美[\u4e00-\u9fff]{1,8}|好人|集体|班组|个人|工作者|支部|党组织|单位|企业|榜样|带头人|新秀|功臣|尖兵|金牌[\u4e00-\u9fff]{1,4}|之星)$"
 )
 _NO_HONOUR = re.compile(
     r"(?:工程|计划|行动|活动|工作法|模式|机制|平台|体系|精神|课堂|大赛|竞赛|品牌|工作室|基地|中心|驿站|小屋|学院|要|双|两个|四个|路)$|^[一二三四五六七八九十\d]+[个大项]"
@@ -31,11 +31,17 @@ _NO_HONOUR = re.compile(
 _PRIZE = re.compile(
     r"(?:[\u4e00-\u9fff\d]|“[^“”]{1,12}”){2,16}?(?:竞赛奖|(?:特|一|二|三|优秀|优胜)等?奖|金奖|银奖|铜奖|突出贡献奖|优秀组织奖|团体第[一二三]|团体冠军)"
 )
-_REGIONS = "齐鲁|三晋|燕赵|江淮|荆楚|八桂|巴蜀|天府|陇原|三秦|南粤|八闽|龙江|中原|湖湘|赣鄱|琼州|北疆|草原|塞上|天山|雪域|彩云|巴渝|岭南|南海"
+_REGIONS = (
+    "齐鲁|三晋|燕赵|江淮|荆楚|八桂|巴蜀|天府|陇原|三秦|南粤|八闽|龙江|中原|湖湘|赣鄱|"
+    "琼州|北疆|草原|塞上|天山|雪域|彩云|巴渝|岭南|南海"
+)
 _CRAFT = re.compile(
     rf"(?:(?:{_REGIONS})(?:大工匠|工匠|英才|名匠)|大工匠|工匠|杰出工匠|首席工匠|金牌工匠|最美产业工人|最美职工|最美工人|首席技师|技能状元|技术能手|优秀人才|英才)(?![学之城精型人院培创工大竞]|建设)"
 )
 _LEVEL_BEFORE = re.compile(r"(?:自治区|全国[‘“]?|国家级|中华|省级|市级|县级|区级|省部级|全省|全市|全县|省|市|县)$")
+_LEVEL_AND_LINE = re.compile(  # 全国交通技术能手, 省电力系统先进集体
+    r"(?:全国|全省|全市|省|市)(?:交通|建设|机械|冶金|化工|电力|教育|卫生|能源|煤炭|纺织|轻工|石化|石油|邮政|通信|铁路|民航|水利|农业|林业|金融|工会|住建|公安|税务|海员|国防)(?:运输|建设|工业|行业|系统|邮电|产业)?$"
+)
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届批]$")
 _DOCUMENT = re.compile(r"《([^《》]{2,60})》")
 _DOCUMENT_TAIL = re.compile(
@@ -124,7 +130,8 @@ class Titles:
                 start = place.start
             else:
                 edition = _EDITION.search(text, max(0, start - 5), start)
-                level = _LEVEL_BEFORE.search(text, max(0, start - 4), edition.start() if edition else start)
+                level = _LEVEL_AND_LINE.search(text, max(0, start - 8), start) if not edition else None
+                level = level or _LEVEL_BEFORE.search(text, max(0, start - 4), edition.start() if edition else start)
                 if level and text[level.start() - 1 : level.start()] in ("、", "和"):
                     level, start = None, match.start()  # 国家和省、市级五一劳动奖章 is no municipal one
                 start = level.start() if level else start

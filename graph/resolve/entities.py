@@ -19,7 +19,7 @@ from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Level, Mention
 from graph.resolve.focus import Codes, Focus, codes_in, codes_of, focuses
 from graph.resolve.names import body_key, body_name, document_name, honour_name
-from graph.resolve.places import Table, focus_of, only_zone, put_places, relative_code, zone_form, zone_key
+from graph.resolve.places import Table, focus_of, nearby, only_zone, put_places, relative_code, zone_form, zone_key
 
 _HONOUR_LEVELS = (
     (re.compile(r"^(?:全国|中华|国家|大国工匠|中国)"), Level.NATIONAL),
@@ -65,6 +65,7 @@ def _bodies(
     document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
 ) -> None:
     """Agencies, unions, and the firms and houses that lean on a place by 县 or 市."""
+    near = nearby(document, mentions, codes)
     for mention in mentions:
         if ">" not in mention.hint or mention.hint.startswith(("firm:", "ours:")):
             continue
@@ -74,7 +75,7 @@ def _bodies(
         if kind == "national":
             table.put(Entity(f"{mention.type}/{rest}", mention.type, rest), mention, mention.surface)
             continue
-        place = _leaned_on(mention, kind, what, focus, table, codes)
+        place = _leaned_on(mention, kind, what, focus, table, codes, near.get(mention, ""))
         if not place:
             continue
         owner = table.entities[place]
@@ -89,7 +90,7 @@ def _bodies(
             table.entities[key] = replace(known, name=name, aliases=known.aliases | {known.name})
 
 
-def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Table, codes: Codes) -> str:
+def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Table, codes: Codes, near: str) -> str:
     """The key of the place that a body's name leans on; "" where the report doesn't tell."""
     if kind == "here":
         return table.division(focus.region) if focus.region else ""
@@ -97,7 +98,7 @@ def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Tabl
         zone = zone_key(focus, table) if what == "区" and focus.zone else only_zone(what, table)
         if zone:
             return zone
-        code = relative_code(what, focus, table.divisions)
+        code = relative_code(what, focus, table.divisions, near)
         return table.division(code) if code else ""
     code = codes.choose(what.split(","), focus.region)
     if kind == "zone":
@@ -127,7 +128,7 @@ def _firms(
             continue
         focus = focus_of(document, mention, foci)
         code = codes.choose(codes_of(mention), focus.region)
-        located: str | None = seats.get((mention.sentence, mention.start - 1))
+        located = seats.get((mention.sentence, mention.start - 1)) or _seated(document, mention, mentions, table)
         if located:
             pass  # 江川市云岭区的某某公司: the place before 的 says it best
         elif mention.hint.startswith("zone:"):
@@ -157,6 +158,28 @@ def _firms(
                 table.put(
                     Entity(f"Union/{name}", EntityType.UNION, name, organ_of=full[firm]), mention, mention.surface
                 )
+
+
+_SEAT = re.compile(r"(?:（[^（）]{1,24}）)?[^，。；]{0,6}?(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?")
+
+
+def _seated(document: Document, mention: Mention, mentions: tuple[Mention, ...], table: Table) -> str | None:
+    """The zone or place that a name begins with, or the place that it is said to lie in (某某公司坐落于某镇)."""
+    text = document.sentences[mention.sentence].text
+    lies = _SEAT.match(text, mention.end)
+    for other in mentions:
+        if (
+            other.sentence != mention.sentence
+            or other.type is not EntityType.LOCAL_GOVERNMENT
+            or other not in table.keys
+        ):
+            continue
+        if lies and other.start == lies.end():
+            return table.keys[other]
+        leads = other.start == mention.start and other.end < mention.end
+        if leads and table.entities[table.keys[other]].admin_level is AdminLevel.ZONE:
+            return table.keys[other]
+    return None
 
 
 def _before_of(document: Document, mention: Mention) -> bool:
@@ -201,7 +224,8 @@ def _founder(
     start = max(text.rfind(mark, 0, mention.start) for mark in "，。；") + 1
     for other in mentions:
         inside = other.sentence == mention.sentence and start <= other.start and other.end <= mention.start
-        if inside and other.type in (*_OWNERS, EntityType.AGENCY) and other in table.keys:
+        founds = inside and re.search(r"成立|组建|建立|设立|牵头", text[other.end : mention.start])
+        if founds and other.type in (*_OWNERS, EntityType.AGENCY) and other in table.keys:
             return table.keys[other]
     if re.match(r"(?:该|本)?(?:公司|集团|企业)", text[start : mention.start]):
         return latest.get(EntityType.ENTERPRISE, "")

@@ -17,6 +17,9 @@ from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
+_STANDS_FOR = re.compile(r"(?<![\u4e00-\u9fff分子])(?:该|本|我)?(?:公司|集团|企业|学校|学院|厂里|矿里)(?!家)")
+_OPENING = 16  # characters into a sentence where the one it is about is named at the latest
+_KEEPS_SPEAKING = 4  # times that an article names whom it portrays
 _MAJORITY = 0.6  # of a report's places lie in its region
 
 
@@ -138,30 +141,58 @@ def _place_focus(mention: Mention, codes: Codes, near: str) -> Focus:
 def _article_focus(
     document: Document, article: int, by_sentence: dict[int, list[Mention]], codes: Codes, main: str
 ) -> Focus:
-    """Whom an article is about: the first name in its headings before the text, else the first place in its text."""
+    """Whom an article is about: the first name in its headings, else the firm it portrays, else its first place."""
     inside = [i for s in document.sections if s.article == article for i in s.sentences]
-    body_seen = 0
-    for i in inside:
-        sentence = document.sentences[i]
-        if sentence.kind in (SentenceKind.BYLINE, SentenceKind.CAPTION):
-            continue
-        body_seen += sentence.kind is SentenceKind.BODY
-        if body_seen > 3:
-            break
-        named = sorted(by_sentence.get(i, []), key=lambda m: (m.start, -m.end))
-        if sentence.kind is SentenceKind.BODY and body_seen > 1 and not re.match(r".{0,16}", sentence.text):
-            continue
-        for mention in named:
-            place = mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention)
-            if place and not (body_seen and main and not _related(codes, mention, main)):
-                focus = _place_focus(mention, codes, main)
-                if body_seen and main and codes.divisions.under(main, focus.region):
-                    return Focus(main, None)
-                return focus
-            if mention.type in _BODIES and not body_seen and mention.start <= 4:
-                region = codes.choose(codes_of(mention), main)
-                return Focus(region if region and _related_code(codes, region, main) else main, mention)
+    kinds = {i: document.sentences[i].kind for i in inside}
+    bodies = [i for i in inside if kinds[i] is SentenceKind.BODY]
+    opening = [i for i in inside if kinds[i] is SentenceKind.HEADING and (not bodies or i < bodies[0])]
+    for mention in (m for i in opening for m in _outermost(by_sentence.get(i, []))):
+        if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
+            return _place_focus(mention, codes, main)
+        if mention.type in _BODIES and mention.start <= 4:
+            return _body_focus(mention, codes, main)
+    firm = _portrayed(document, bodies, by_sentence)
+    if firm is not None:
+        return _body_focus(firm, codes, main)
+    for mention in (m for i in bodies[:3] for m in _outermost(by_sentence.get(i, []))):
+        named = mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention)
+        if named and not (main and not _related(codes, mention, main)):
+            focus = _place_focus(mention, codes, main)
+            return Focus(main, None) if main and codes.divisions.under(main, focus.region) else focus
     return Focus(main, None)
+
+
+def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
+    rows = sorted(mentions, key=lambda m: (m.start, -m.end))
+    return [m for m in rows if not any(_wider(o, m) for o in rows)]
+
+
+def _body_focus(mention: Mention, codes: Codes, main: str) -> Focus:
+    region = codes.choose(codes_of(mention), main)
+    return Focus(region if region and _related_code(codes, region, main) else main, mention)
+
+
+def _portrayed(document: Document, bodies: list[int], by_sentence: dict[int, list[Mention]]) -> Mention | None:
+    """The firm or school that an article opens with and keeps speaking of, by name or as 公司 or 学校."""
+    for i in bodies[:2]:
+        for mention in _outermost(by_sentence.get(i, [])):
+            if mention.type not in (EntityType.ENTERPRISE, EntityType.INSTITUTION):
+                continue
+            if mention.start > _OPENING or ">" in mention.hint:
+                break
+            names = {mention.surface, f"short:{mention.surface}"}
+            named = sum(m.surface in names or m.hint in names for j in bodies for m in by_sentence.get(j, []))
+            spoken = sum(len(_STANDS_FOR.findall(document.sentences[j].text)) for j in bodies)
+            others = {
+                m.surface
+                for j in bodies
+                for m in by_sentence.get(j, [])
+                if m.type is mention.type and not m.hint.startswith("short")
+            }
+            if named + spoken >= _KEEPS_SPEAKING and len(others) <= named + spoken:
+                return mention
+            break
+    return None
 
 
 def _related(codes: Codes, mention: Mention, main: str) -> bool:

@@ -76,13 +76,34 @@ def focus_of(document: Document, mention: Mention, foci: tuple[Focus, ...]) -> F
     return foci[document.sentences[mention.sentence].section]
 
 
-def relative_code(kind: str, focus: Focus, divisions: Divisions) -> str:
+def nearby(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> dict[Mention, str]:
+    """For each mention the code of the last place that its paragraph names before it: 在某县，…与县人社局合办."""
+    found: dict[Mention, str] = {}
+    last, paragraph = "", -1
+    for mention in sorted(mentions, key=lambda m: (m.sentence, m.start, m.end)):
+        sentence = document.sentences[mention.sentence]
+        if sentence.paragraph != paragraph:
+            last, paragraph = "", sentence.paragraph
+        found[mention] = last
+        if mention.type is EntityType.LOCAL_GOVERNMENT and mention.hint.startswith("code:"):
+            last = codes.choose(codes_of(mention)) or last
+    return found
+
+
+def relative_code(kind: str, focus: Focus, divisions: Divisions, near: str = "") -> str:
     """The division that 全县, 我区 or 省 stands for in a section about `focus`; "" where it is none of its chain."""
-    chain = divisions.chain(focus.region)
+    code = _in_chain(kind, focus.region, divisions)
+    if code or not near or not divisions.under(near, focus.region):
+        return code
+    return _in_chain(kind, near, divisions)
+
+
+def _in_chain(kind: str, region: str, divisions: Divisions) -> str:
+    chain = divisions.chain(region)
     suffix = _RELATIVE_SUFFIX.get(kind, kind)
     for place in chain:
         if place.name.endswith(suffix) and not (suffix == "区" and place.name.endswith("自治区")):
-            if suffix == "市" and place.level is AdminLevel.COUNTY and place.code != focus.region:
+            if suffix == "市" and place.level is AdminLevel.COUNTY and place.code != region:
                 continue
             return place.code
     if kind == "区":  # 我区 of an autonomous region
@@ -103,6 +124,7 @@ def put_places(
 ) -> None:
     """Puts the local governments that a report names into the table."""
     nested = _nested(mentions)
+    near = nearby(document, mentions, codes)
     for mention in mentions:
         if mention.type is not EntityType.LOCAL_GOVERNMENT:
             continue
@@ -110,7 +132,7 @@ def put_places(
         kind, _, rest = mention.hint.partition(":")
         if kind == "relative":
             zone = zone_key(focus, table) if rest in ("区",) and focus.zone else only_zone(rest, table)
-            code = relative_code(rest, focus, table.divisions)
+            code = relative_code(rest, focus, table.divisions, near.get(mention, ""))
             if zone:
                 table.put(table.entities[zone], mention, mention.surface)
             elif code:
@@ -139,7 +161,7 @@ def only_zone(kind: str, table: Table) -> str:
 
 
 def _leaning_zone(mention: Mention, lean: str, focus: Focus, table: Table) -> None:
-    """A zone that names no division lies in the section's region; 县经济开发区 is written out with the county's name."""
+    """A zone that names no division lies in the section's region; 县经济开发区 is written out in full."""
     code = relative_code(lean, focus, table.divisions) if lean else focus.region
     if not code:
         return
