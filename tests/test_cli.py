@@ -254,7 +254,7 @@ def test_queries_from_a_file_from_stdin_and_saved(tmp_path):
     listed = asks_inside("query", "--list")
     assert "lacking-measures  一地有而另一地没有的举措" in listed.stdout
     assert (
-        asks_inside("query", "--list", "--lang", "en").stdout.count("--param") == listed.stdout.count("--param") == 30
+        asks_inside("query", "--list", "--lang", "en").stdout.count("--param") == listed.stdout.count("--param") == 53
     )
 
 

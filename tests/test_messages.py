@@ -18,6 +18,7 @@ from graph.query.questions import questions
 from graph.query.store import open_graph
 
 PACKAGE = FILE.parent
+SAID = r"""\b_?(?:say|said|caption)\(\s*(?:(?:\w+|"zh"|"en"),\s*)?["']([a-z0-9-]+\.[a-z0-9.-]+)["']"""
 ERRORS = [
     each
     for each in vars(graph.errors).values()
@@ -29,7 +30,7 @@ def used_keys() -> set[str]:
     found: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        found |= set(re.findall(r"""\bsay\(\s*(?:\w+,\s*)?["']([a-z0-9.-]+)["']""", text))
+        found |= set(re.findall(SAID, text))
         found |= set(re.findall(r'\bkey(?:: ClassVar\[str\])? = "([a-z0-9.-]+)"', text))
         found |= set(re.findall(r'"((?:exit|usage)\.[a-z0-9]+)"', text))
     return found

@@ -110,9 +110,12 @@ def load(name: str) -> Question:
         if wanted in {question.id, question.title_zh.casefold(), question.title_en.casefold()}:
             return question
     ids = [question.id for question in questions()]
-    near = difflib.get_close_matches(wanted, ids, cutoff=0.4) or [
-        each for each in ids if set(wanted.split("-")) & set(each.split("-"))
-    ]
+    turned = [each for each in ids if sorted(each.split("-")) == sorted(wanted.split("-"))]
+    near = (
+        turned
+        or difflib.get_close_matches(wanted, ids, cutoff=0.4)
+        or [each for each in ids if set(wanted.split("-")) & set(each.split("-"))]
+    )
     raise UnknownQuestionError(name=name, near=", ".join(near or ids))
 
 

@@ -74,7 +74,7 @@ class _Writer:
     cited: set[int] = field(default_factory=set)
 
     def say(self, key: str, **values: object) -> str:
-        return say(self.language, f"report.{key}", **values)
+        return say(self.language, key, **values)
 
     def measure(self, iri: Iri) -> str:
         name = self.found.names[iri]
@@ -102,25 +102,27 @@ def briefing(found: Findings, language: str) -> tuple[Block, ...]:
 
 
 def _opening(w: _Writer) -> Iterator[Block]:
-    yield Heading(1, w.say("title"))
-    yield Paragraph(w.say("basis", **basis(w.found, w.language)))
-    yield Paragraph(w.say("limits", **basis(w.found, w.language)))
+    yield Heading(1, w.say("report.title"))
+    yield Paragraph(w.say("report.basis", **basis(w.found, w.language)))
+    yield Paragraph(w.say("report.limits", **basis(w.found, w.language)))
 
 
 def _shared(w: _Writer) -> Iterator[Block]:
     shared = [measure for measure in w.found.table.measures if measure.regions > 1]
-    yield Heading(2, w.say("shared"))
+    yield Heading(2, w.say("report.shared"))
     if not shared:
-        yield Paragraph(w.say("shared-none"))
+        yield Paragraph(w.say("report.shared-none"))
         return
     yield Paragraph(
-        w.say("shared-intro", shared=len(shared), all=len(w.found.table.measures), shown=len(shared[:MOST_SHARED]))
+        w.say(
+            "report.shared-intro", shared=len(shared), all=len(w.found.table.measures), shown=len(shared[:MOST_SHARED])
+        )
     )
     rows = []
     for measure in shared[:MOST_SHARED]:
         regions = [region for region in w.found.regions if (measure.iri, region) in w.found.cells]
         named = w.listed(w.found.regions[region] for region in regions[:MOST_CITED])
-        more = w.say("more", count=len(regions) - MOST_CITED) if len(regions) > MOST_CITED else ""
+        more = w.say("report.more", count=len(regions) - MOST_CITED) if len(regions) > MOST_CITED else ""
         counts = (measure.regions, measure.actors, measure.articles, measure.sentences)
         rows.append(
             (w.measure(measure.iri), *map(str, counts), named + more, w.evidence(measure.iri, regions[:MOST_CITED]))
@@ -128,47 +130,55 @@ def _shared(w: _Writer) -> Iterator[Block]:
     keys = ("measure", "regions", "actors", "articles", "sentences", "region", "evidence")
     head = tuple(say(w.language, f"term.{key}") for key in keys)
     yield Grid(head, tuple(rows), frozenset({1, 2, 3, 4}))
-    yield Picture("heatmap.png", w.say("heatmap-title"))
+    yield Picture("heatmap.png", w.say("report.heatmap-title"))
 
 
 def _core(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("core"))
+    yield Heading(2, w.say("report.core"))
     if len(w.found.enough) < apart.LEAST_REGIONS:
-        yield Paragraph(w.say("core-few", regions=len(w.found.enough), least=apart.LEAST_REGIONS))
+        yield Paragraph(w.say("report.core-few", regions=len(w.found.enough), least=apart.LEAST_REGIONS))
         return
     of_all = [each for each in w.found.core if each.regions == each.of]
     nearly = [each for each in w.found.core if each.regions < each.of]
     regions = [region for region in w.found.regions if region in w.found.enough]
-    for key, those in (("core-all", of_all), ("core-nearly", nearly)):
-        if those:
-            said = (
-                f"{w.measure(each.measure)} {each.regions}/{each.of} {w.evidence(each.measure, regions[:MOST_CITED])}"
-                for each in those
-            )
-            yield Paragraph(w.say(key, count=len(those), of=len(w.found.enough), measures=w.listed(said)))
+
+    def listed(those: list[apart.CoreMeasure]) -> str:
+        return w.listed(
+            f"{w.measure(each.measure)} {each.regions}/{each.of} {w.evidence(each.measure, regions[:MOST_CITED])}"
+            for each in those
+        )
+
+    if of_all:
+        yield Paragraph(w.say("report.core-all", count=len(of_all), of=len(w.found.enough), measures=listed(of_all)))
+    if nearly:
+        yield Paragraph(w.say("report.core-nearly", count=len(nearly), measures=listed(nearly)))
     if not of_all:
         most = w.found.table.measures[0]
-        yield Paragraph(w.say("core-none", of=len(w.found.enough), measure=w.measure(most.iri), regions=most.regions))
+        yield Paragraph(
+            w.say("report.core-none", of=len(w.found.enough), measure=w.measure(most.iri), regions=most.regions)
+        )
 
 
 def _apart(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("apart"))
+    yield Heading(2, w.say("report.apart"))
     if len(w.found.regions) < apart.LEAST_REGIONS:
-        yield Paragraph(w.say("core-few", regions=len(w.found.regions), least=apart.LEAST_REGIONS))
+        yield Paragraph(w.say("report.core-few", regions=len(w.found.regions), least=apart.LEAST_REGIONS))
         return
     alone: dict[Iri, list[str]] = {}
     for each in w.found.distinctive:
         if each.alone:
             said = f"{w.measure(each.measure)} {w.evidence(each.measure, [each.region])}"
             alone.setdefault(each.region, []).append(said)
-    lines = [w.say("alone", region=w.found.regions[r], count=len(alone[r]), measures=w.listed(alone[r]))
+    lines = [w.say("report.alone", region=w.found.regions[r], count=len(alone[r]), measures=w.listed(alone[r]))
              for r in w.found.regions if r in alone]  # fmt: skip
     if lines:
-        yield Paragraph(w.say("alone-intro"))
+        yield Paragraph(w.say("report.alone-intro"))
         yield Points(tuple(lines))
     beyond = [each for each in w.found.distinctive if each.beyond_chance]
     yield Paragraph(
-        w.say("surprise-some" if beyond else "surprise-none", cells=len(w.found.distinctive), count=len(beyond))
+        w.say("report.surprise-some", cells=len(w.found.distinctive), count=len(beyond))
+        if beyond
+        else w.say("report.surprise-none", cells=len(w.found.distinctive))
     )
     rows = [
         (
@@ -182,13 +192,15 @@ def _apart(w: _Writer) -> Iterator[Block]:
 
 
 def _close(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("close"))
+    yield Heading(2, w.say("report.close"))
     solid = [pair for pair in w.found.pairs if not pair.few]
     if not solid:
-        yield Paragraph(w.say("close-none"))
+        yield Paragraph(w.say("report.close-none"))
         return
     yield Paragraph(
-        w.say("close-intro", pairs=len(solid), shown=len(solid[:MOST_PAIRS]), left=len(w.found.pairs) - len(solid))
+        w.say(
+            "report.close-intro", pairs=len(solid), shown=len(solid[:MOST_PAIRS]), left=len(w.found.pairs) - len(solid)
+        )
     )
     rows = [
         (p.one.name, p.other.name, f"{p.likeness:.2f}", *(str(len(s)) for s in (p.common, p.only_one, p.only_other)))
@@ -196,33 +208,35 @@ def _close(w: _Writer) -> Iterator[Block]:
     ]
     keys = ("former", "latter", "likeness", "common", "onlyOne", "onlyOther")
     yield Grid(tuple(say(w.language, f"term.{key}") for key in keys), tuple(rows), frozenset({2, 3, 4, 5}))
-    yield Picture("network.png", w.say("network-title"))
+    yield Picture("network.png", w.say("report.network-title"))
 
 
 def _communities(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("communities"))
+    yield Heading(2, w.say("report.communities"))
     found = w.found.communities
     if found is None:
-        yield Paragraph(w.say("communities-few", regions=len(w.found.enough), least=grouping.LEAST_REGIONS))
+        yield Paragraph(w.say("report.communities-few", regions=len(w.found.enough), least=grouping.LEAST_REGIONS))
         return
     values = {"groups": len(found.groups), "regions": found.regions, "modularity": f"{found.modularity:.2f}"}
     chance = f"{found.probability:.2f}"
     if not found.beyond_chance:
-        yield Paragraph(w.say("communities-none", chance=chance, **values))
+        yield Paragraph(w.say("report.communities-none", chance=chance, **values))
         return
-    yield Paragraph(w.say("communities-some", chance=chance, **values))
+    yield Paragraph(w.say("report.communities-some", chance=chance, **values))
     yield Points(tuple(w.listed(w.found.regions[region] for region in group) for group in found.groups))
 
 
 def _together(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("together"))
+    yield Heading(2, w.say("report.together"))
     if len(w.found.regions) < pairing.LEAST_REGIONS:
-        yield Paragraph(w.say("together-few", regions=len(w.found.regions), least=pairing.LEAST_REGIONS))
+        yield Paragraph(w.say("report.together-few", regions=len(w.found.regions), least=pairing.LEAST_REGIONS))
         return
     beyond = [pair for pair in w.found.together if pair.beyond_chance]
     shown = (beyond or list(w.found.together))[:MOST_PAIRS]
     yield Paragraph(
-        w.say("together-some" if beyond else "together-none", count=len(beyond), pairs=len(w.found.together))
+        w.say("report.together-some", count=len(beyond), pairs=len(w.found.together))
+        if beyond
+        else w.say("report.together-none", pairs=len(w.found.together))
     )
     rows = [
         (
@@ -237,43 +251,42 @@ def _together(w: _Writer) -> Iterator[Block]:
 
 
 def _spread(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("spread"))
+    yield Heading(2, w.say("report.spread"))
     dated = sum(len(each.steps) for each in w.found.spread)
-    yield Paragraph(w.say("spread-intro", dated=dated, cells=len(w.found.table.cells)))
+    yield Paragraph(w.say("report.spread-intro", dated=dated, cells=len(w.found.table.cells)))
     lines = []
     for each in w.found.spread:
         if len(each.steps) > 1:
             steps = w.listed(
                 f"{s.date} {s.region.name} {w.numbers([w.found.numbers[s.quote.span]])}" for s in each.steps
             )
-            doubt = w.say("spread-few") if each.few else ""
+            doubt = w.say("report.spread-few") if each.few else ""
             lines.append(
-                w.say("spread-line", measure=w.measure(each.measure), steps=steps, undated=each.undated) + doubt
+                w.say("report.spread-line", measure=w.measure(each.measure), steps=steps, undated=each.undated) + doubt
             )
-    yield Points(tuple(lines)) if lines else Paragraph(w.say("spread-none"))
+    yield Points(tuple(lines)) if lines else Paragraph(w.say("report.spread-none"))
 
 
 def _planned(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("planned"))
+    yield Heading(2, w.say("report.planned"))
     lines = [
-        w.say("planned-line", region=w.found.regions[plan.region], measure=w.measure(plan.measure),
-              evidence=w.evidence(plan.measure, [plan.region]))
+        f"{w.found.regions[plan.region]}: {w.measure(plan.measure)} {w.evidence(plan.measure, [plan.region])}"
         for plan in w.found.table.planned[:MOST_PLANS]
     ]  # fmt: skip
-    yield Paragraph(w.say("planned-intro", count=len(w.found.table.planned)))
+    yield Paragraph(w.say("report.planned-intro", count=len(w.found.table.planned)))
     if lines:
         yield Points(tuple(lines))
 
 
 def _method(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("counted"))
-    yield Paragraph(w.say("method"))
-    yield Paragraph(w.say("surprise-method"))
-    yield Paragraph(w.say("files"))
+    yield Heading(2, w.say("report.counted"))
+    yield Paragraph(w.say("report.method"))
+    yield Paragraph(w.say("report.surprise-method"))
+    yield Paragraph(w.say("report.files"))
 
 
 def _evidence(w: _Writer) -> Iterator[Block]:
-    yield Heading(2, w.say("evidence"))
+    yield Heading(2, w.say("report.evidence"))
     numbers = tuple(sorted(w.cited))
     quotes = [w.found.quotes[number] for number in numbers]
     items = tuple(f"「{' '.join(q.text.split())}」 {q.article}#char={q.begin},{q.end}" for q in quotes)

@@ -43,7 +43,8 @@ def sheets(found: Findings) -> tuple[Sheet, ...]:
         ),
         "likeness": (("former", "latter", "likeness", "common", "together", "onlyOne", "onlyOther", "few"), _pairs),
         "together": (
-            ("former", "latter", "of_one", "of_other", "both", "regions", "expected", "lift", "pmi", "probability", "fdr"),
+            ("former", "latter", "of_one", "of_other", "both", "regions", "expected", "lift", "pmi", "probability",
+             "fdr"),
             _together,
         ),
         "distinctive": (

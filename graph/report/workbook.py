@@ -46,13 +46,13 @@ def workbook(found: Findings) -> bytes:
     book.properties.created = book.properties.modified = MOMENT
     all_sheets = sheets(found)
     for sheet in all_sheets:
-        page = book.create_sheet(say("zh", f"report.sheet-{sheet.name}") + " " + sheet.name)
+        page = book.create_sheet(say("zh", f"term.sheet-{sheet.name}") + " " + sheet.name)
         _fill(page, sheet)
         if sheet.name == "matrix":
             evidence = next(each for each in all_sheets if each.name == "evidence")
-            _matrix(page, found, say("zh", "report.sheet-evidence") + " " + evidence.name)
+            _matrix(page, found, say("zh", "term.sheet-evidence") + " " + evidence.name)
         _page_setup(page)
-    _notes(book.create_sheet(say("zh", "report.sheet-notes") + " notes"), found)
+    _notes(book.create_sheet(say("zh", "term.sheet-notes") + " notes"), found)
     out = io.BytesIO()
     book.save(out)
     return fixed_zip(out.getvalue())

@@ -167,6 +167,14 @@ def test_a_reprint_has_the_digest_of_what_it_reprints(counted):
     assert all(len({q.digest for q in cell.evidence}) == cell.sentences for cell in table.cells)
 
 
+def test_the_question_of_reprints(counted, oracle):
+    question = load("reprints")
+    sparql = question.bound(terms(counted, question, {}))
+    rows = [(3, "湄潭县 办了三届“采茶”技能\n大赛"), (2, "县总工会给新茶工配师傅。")]
+    assert [tuple(row) for row in counted.select(sparql).rows] == rows
+    assert [(int(articles), str(quote)) for articles, quote in oracle.query(sparql)] == rows
+
+
 def test_an_unknown_holder(counted):
     with pytest.raises(BadParameterError, match="enterprise"):
         shared(counted, by="village")
