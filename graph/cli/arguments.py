@@ -113,6 +113,7 @@ def parser(voice: Voice) -> Parser:
     show.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))
     view = add("view", building.view_command, say("help.view"))
     view.add_argument("--output", type=Path, metavar="FILE", help=say("help.view.output"))
+    view.add_argument("--no-sparql", action="store_true", help=say("help.view.no-sparql"))
     view.add_argument("--open", action="store_true", help=say("help.view.open"))
     info = add("info", showing.info_command, say("help.info"))
     info.add_argument("--format", choices=("table", "json"), default="table", help=say("help.format"))

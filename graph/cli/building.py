@@ -68,7 +68,7 @@ def view_command(options: argparse.Namespace, voice: Voice) -> int:
         raise OutputUnwritableError(path=page, reason=voice.say("cli.is-folder"))
     try:
         page.parent.mkdir(parents=True, exist_ok=True)
-        written = write_page(graph, page, lang=voice.language)
+        written = write_page(graph, page, voice.language, sparql=not options.no_sparql)
     except OSError as error:
         raise OutputUnwritableError(path=error.filename or page, reason=error.strerror or str(error)) from error
     voice.tell(voice.say("cli.page", path=written))

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from graph.namespaces import CG
 from graph.query.store import Graph
 from graph.view.looks import LOOKS
-from graph.view.scene import Article, Edge, Fact, Node, Properties, Quote, Scene, Term, Value
+from graph.view.scene import Article, Edge, Fact, Mention, Node, Properties, Quote, Scene, Term, Value
 
-MENTIONS_SHOWN = 8  # of each node; a report names its county a hundred times
-
+# The order of the reform's own programme; a dimension that is not among them comes after.
+DIMENSIONS = ("ideological", "achievement", "skills", "status", "growth", "governance")
 KINDS = ("Adoption", "Plan", "Figure", "Conferral", "Pilot", "Post", "Event")
 SUBJECTS = ("actor", "recipient", "pilotUnit", "member")  # whose fact it is: an edge goes from here to the others
 RELATIONS = ("organOf", "locatedIn", "within", "issuedBy")
@@ -49,7 +49,7 @@ def _local(name: str) -> str:
 def _articles(graph: Graph) -> tuple[tuple[Article, ...], dict[str, int]]:
     known: dict[str, Article] = {}
     for iri, name, text in _ask(graph, ARTICLES):
-        known[iri] = Article(name, text or (known[iri].text if iri in known else ""))
+        known[iri] = Article(name, text or (known[iri].text if iri in known else ""), iri)
     order = sorted(known, key=lambda iri: (known[iri].name, iri))
     return tuple(known[iri] for iri in order), {iri: number for number, iri in enumerate(order)}
 
@@ -156,6 +156,11 @@ def _edges(nodes: Sequence[Node], facts: Sequence[Fact]) -> tuple[Edge, ...]:
     )
 
 
+def _dimension_rank(iri: str) -> tuple[int, str]:
+    name = iri.rsplit("/", 1)[-1]
+    return DIMENSIONS.index(name) if name in DIMENSIONS else len(DIMENSIONS), iri
+
+
 def read_scene(graph: Graph) -> Scene:
     """All that the page shows of `graph`. An empty graph gives an empty scene."""
     articles, quotes = _quotes(graph)
@@ -171,17 +176,22 @@ def read_scene(graph: Graph) -> Scene:
     number = {iri: place for place, iri in enumerate(order)}
     nodes = []
     for iri in order:
-        found = _quoted(mentions.get(iri, ()), quotes)
         properties = _properties(values.get(iri, ()), number)
         label, english, others = names.label(iri), names.english(iri), names.others(iri)
-        nodes.append(Node(iri, types[iri], label, english, others, properties, found[:MENTIONS_SHOWN], len(found)))
+        nodes.append(Node(iri, types[iri], label, english, others, properties))
     kind_rank = {kind: place for place, kind in enumerate(KINDS)}
     facts = tuple(
         Fact(iri, kind, _properties(fact_values.get(iri, ()), number), _quoted(evidence.get(iri, ()), quotes))
         for iri, kind in sorted(fact_kinds.items(), key=lambda item: (kind_rank[item[1]], item[0]))
     )
-    groups = sorted(
-        {value for node in nodes for name, value in node.properties if name == "broader" and isinstance(value, str)}
-    )
-    dimensions = tuple((iri, names.label(iri), names.english(iri)) for iri in groups)
-    return Scene(tuple(nodes), facts, _edges(nodes, facts), articles, dimensions)
+    named_at = {
+        Mention(quote.article, quote.start, quote.end, number[iri])
+        for iri, spans in mentions.items()
+        for quote in _quoted(spans if iri in number else (), quotes)
+        if quote.start >= 0
+    }
+    groups = {
+        value for node in nodes for name, value in node.properties if name == "broader" and isinstance(value, str)
+    }
+    dimensions = tuple((iri, names.label(iri), names.english(iri)) for iri in sorted(groups, key=_dimension_rank))
+    return Scene(tuple(nodes), facts, _edges(nodes, facts), articles, tuple(sorted(named_at)), dimensions)

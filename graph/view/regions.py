@@ -15,11 +15,12 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from graph.view.order import blocks
 from graph.view.scene import Node, Scene, Term
 
 REGION = "LocalGovernment"
 UPWARD = ("within", "organOf", "locatedIn", "issuedBy")
-LEVELS = ("Prefecture", "Province")  # what an overview can climb to
+LEVELS = ("County", "Prefecture", "Province")  # what an overview can climb to
 MANY_REGIONS = 24  # more than these and the page opens a level higher
 MANY_MEASURES = 20  # more shared measures than these and an overview keeps those that most regions share
 FEW_MEASURES = 12  # not more than these in all and it shows every one
@@ -38,11 +39,17 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Regions at `level` ("" as reported) and the measures shown with them, each with how many regions share it."""
+    """Regions at `level` ("" as reported) and the measures shown with them, each with how many regions share it.
+
+    `rows` are all measures that any of the level's regions has, and `columns` all those regions, in the order in which
+    a table shows blocks.
+    """
 
     level: str
     regions: tuple[int, ...]
     measures: tuple[tuple[int, int], ...]
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +88,13 @@ def _around(scene: Scene, homes: Sequence[tuple[int, ...]]) -> tuple[tuple[int, 
 
 
 def _adoptions(scene: Scene) -> Iterator[tuple[int, int, int]]:
-    """The number, actor and measure of each adoption."""
+    """The number, actor and measure of each adoption; what a person does is no region's, as in `changai shared`."""
     for number, fact in enumerate(scene.facts):
         values = dict(fact.properties)
         actor, measure = values.get("actor"), values.get("measure")
-        if fact.kind == "Adoption" and isinstance(actor, int) and isinstance(measure, int):
+        if fact.kind != "Adoption" or not isinstance(actor, int) or not isinstance(measure, int):
+            continue
+        if scene.nodes[actor].type != "Person":
             yield number, actor, measure
 
 
@@ -121,15 +130,17 @@ def _sharing(homes: Sequence[tuple[int, ...]], regions: set[int]) -> int:
 def _overview(level: str, regions: tuple[int, ...], scene: Scene, homes: Sequence[tuple[int, ...]]) -> Overview:
     """What `regions` share, and those of them that have any of it; an adoption counts for the nearest of them only."""
     having: dict[int, set[int]] = defaultdict(set)
+    known = set(regions)
     for _, actor, measure in _adoptions(scene):
-        having[measure].update([home for home in homes[actor] if home in regions][:1])
+        having[measure].update([home for home in homes[actor] if home in known][:1])
     shared = {measure: _sharing(homes, having[measure]) for measure in having if having[measure]}
     most = sorted(shared, key=lambda measure: (-shared[measure], measure))
     if len(most) > FEW_MEASURES:
         most = [measure for measure in most if shared[measure] > 1] or most
     kept = sorted(most[:MANY_MEASURES])
     shown = sorted(set().union(*(having[measure] for measure in kept)))
-    return Overview(level, tuple(shown), tuple((measure, shared[measure]) for measure in kept))
+    rows, columns = blocks({measure: having[measure] for measure in shared})
+    return Overview(level, tuple(shown), tuple((measure, shared[measure]) for measure in kept), rows, columns)
 
 
 def place(scene: Scene) -> Places:

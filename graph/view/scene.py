@@ -21,10 +21,11 @@ Properties = tuple[tuple[str, Value], ...]  # by the local name of the property
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A report: its file's name and the text that offsets count in ("" where the graph does not keep it)."""
+    """A report: its file's name, the text that offsets count in ("" where the graph does not keep it), and its IRI."""
 
     name: str
     text: str
+    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,9 +38,19 @@ class Quote:
     text: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """Where a report names a node: a span of an article's text, half-open."""
+
+    article: int
+    start: int
+    end: int
+    node: int
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity or a measure. `mentions` are its first few; `mentioned` counts them all."""
+    """An entity or a measure."""
 
     iri: str
     type: str
@@ -47,8 +58,6 @@ class Node:
     english: str
     aliases: tuple[str, ...]
     properties: Properties
-    mentions: tuple[Quote, ...]
-    mentioned: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +82,14 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The whole of it. `dimensions` are (IRI, Chinese, English) of what the measures are grouped under."""
+    """The whole of it. `dimensions` are (IRI, Chinese, English) of what the measures are grouped under, in their order.
+
+    `mentions` are sorted; those that their article does not bear out are left away.
+    """
 
     nodes: tuple[Node, ...]
     facts: tuple[Fact, ...]
     edges: tuple[Edge, ...]
     articles: tuple[Article, ...]
+    mentions: tuple[Mention, ...]
     dimensions: tuple[tuple[str, str, str], ...]

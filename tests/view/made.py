@@ -198,8 +198,11 @@ def empty_graph() -> Graph:
     return made.graph()
 
 
-def large_graph(regions: int) -> Graph:
-    """`regions` counties in `regions // 10` provinces, each with six measures and fifteen enterprises."""
+def large_graph(regions: int, busy: bool = False) -> Graph:
+    """`regions` counties in `regions // 10` provinces, each with six measures and fifteen enterprises.
+
+    With `busy`, each enterprise has adopted a measure and is told a figure of.
+    """
     made = Made()
     for key, (dimension, zh, en) in MEASURES.items():
         made.measure(key, dimension, zh, en)
@@ -213,5 +216,11 @@ def large_graph(regions: int) -> Graph:
             key = keys[(number * 5 + step * 7) % len(keys)]
             made.fact("Adoption", f"{name}.txt", "样样都在做", f"cg:actor {county}", f"cg:measure measure:{key}")
         for firm in range(15):
-            made.entity("Enterprise", f"{name}第{firm}厂", f"cg:locatedIn {county}")
+            works = made.entity("Enterprise", f"{name}第{firm}厂", f"cg:locatedIn {county}")
+            if busy:
+                key = keys[(number + firm) % len(keys)]
+                of = (f"cg:actor {works}", f"cg:measure measure:{key}")
+                made.fact("Adoption", f"{name}.txt", "样样都在做", *of)
+                said = (f"cg:indicator {text('受训人数')}", f"cg:value {firm + 1}.0", f"cg:unit {text('人')}")
+                made.fact("Figure", f"{name}.txt", "样样都在做", *of, *said, "cg:bound cg:exact")
     return made.graph()

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from graph.view.page import embed, render, write_page
+from graph.view.libraries import engine
+from graph.view.page import SCRIPTS, STYLES, embed, render, write_page
 from graph.view.reading import read_scene
+from graph.view.words import ASSETS
 from tests.view.made import HOSTILE, empty_graph, small_graph
+
+ENGINE = int(engine() is not None)  # whether scripts/explorer-assets has fetched Oxigraph
 
 
 def data_of(page: str) -> dict:
@@ -38,8 +42,10 @@ def test_policy_allows_only_what_the_page_carries(pages):
     (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
     rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split("; ")}
     assert rules["default-src"] == ["'none'"]
-    assert len(rules["script-src"]) == 4
-    assert all(source.startswith("'sha256-") for source in rules["script-src"] + rules["style-src"])
+    digests = [source for source in rules["script-src"] if source.startswith("'sha256-")]
+    assert len(digests) == 1 + len(SCRIPTS) + ENGINE
+    assert set(rules["script-src"]) - set(digests) == ({"'wasm-unsafe-eval'"} if ENGINE else set())
+    assert all(source.startswith("'sha256-") for source in rules["style-src"])
     assert set(rules) == {"default-src", "script-src", "style-src", "img-src", "base-uri", "form-action"}
 
 
@@ -49,7 +55,8 @@ def test_a_report_cannot_close_the_data_block(pages):
     parser = HTMLParser()
     parser.handle_starttag = lambda tag, attributes: tags.append(tag)  # type: ignore[method-assign]
     parser.feed(page)
-    assert tags.count("script") == 5  # the data, vis-network, and three of our own
+    # the data, vis-network, our own; Oxigraph, its WebAssembly and the graph
+    assert tags.count("script") == 2 + len(SCRIPTS) + 3 * ENGINE
     assert "img" not in tags
     data = data_of(page)
     assert all(article["text"].endswith(HOSTILE) for article in data["articles"])
@@ -65,7 +72,7 @@ def test_embedded_text_comes_back_as_it_was(text):
 
 def test_offsets_count_as_javascript_does():
     scene = read_scene(small_graph())
-    data = data_of(render(scene))
+    data = data_of(render(small_graph()))
     wide = next(place for place, article in enumerate(scene.articles) if article.text.startswith("𠮷"))
     checked = 0
     for fact, packed in zip(scene.facts, data["facts"], strict=True):
@@ -95,6 +102,27 @@ def test_a_page_that_cannot_be_written_says_so(tmp_path):
 
 
 def test_our_scripts_make_no_markup_of_text():
-    for name in ("page.js", "panel.js", "start.js"):
-        script = (Path(__file__).parents[2] / "graph" / "view" / "assets" / name).read_text(encoding="utf-8")
+    for name in SCRIPTS:
+        script = (ASSETS / name).read_text(encoding="utf-8")
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function", script)
+
+
+def test_every_asset_is_in_the_page_and_of_a_size_to_read():
+    assert {path.name for path in ASSETS.iterdir()} == {*SCRIPTS, *STYLES, "words.tsv"}
+    for name in (*SCRIPTS, *STYLES):
+        assert len((ASSETS / name).read_text(encoding="utf-8").splitlines()) <= 300, name
+
+
+def test_a_page_without_sparql_carries_no_engine(tmp_path):
+    page = write_page(small_graph(), tmp_path / "page.html", sparql=False).read_text(encoding="utf-8")
+    assert "wasm-unsafe-eval" not in page
+    assert 'id="quads"' not in page
+    assert (data_of(page)["sparql"], data_of(page)["questions"]) == ("off", [])
+
+
+def test_without_the_engine_s_files_the_page_says_how_to_get_them(tmp_path, monkeypatch):
+    assert engine(tmp_path) is None
+    monkeypatch.setattr("graph.view.page.engine", lambda: None)
+    page = render(small_graph())
+    assert data_of(page)["sparql"] == "missing"
+    assert "scripts/explorer-assets" in data_of(page)["words"]["ui-sparql-missing"][0]

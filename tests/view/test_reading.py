@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from graph.view.reading import MENTIONS_SHOWN, read_scene
+from graph.view.reading import DIMENSIONS, read_scene
 from graph.view.scene import Scene, Term
 from tests.view.made import Made, empty_graph, small_graph, text
 
@@ -100,15 +100,20 @@ def test_an_article_without_text_still_gives_its_name():
     assert [quote.start for fact in scene.facts for quote in fact.evidence] == [-1]
 
 
-def test_mentions_are_counted_and_the_first_kept():
+def test_mentions_stand_by_article_and_place():
     made = Made()
     firm = made.entity("Enterprise", "青石纺织厂")
-    for place in range(MENTIONS_SHOWN + 3):
-        made.article(f"{place:02}.txt", "青石纺织厂办起夜校。")
+    for place in range(3):
+        made.article(f"{place:02}.txt", "今年，青石纺织厂办起夜校。")
         made.span(f"{place:02}.txt", "青石纺织厂", f"itsrdf:taIdentRef {firm}")
-    (node,) = read_scene(made.graph()).nodes
-    assert node.mentioned == MENTIONS_SHOWN + 3
-    assert [quote.article for quote in node.mentions] == list(range(MENTIONS_SHOWN))
+    found = read_scene(made.graph()).mentions
+    assert [(each.article, each.start, each.end, each.node) for each in found] == [(n, 3, 8, 0) for n in range(3)]
+
+
+def test_dimensions_stand_in_the_reform_s_order(scene):
+    names = [iri.rsplit("/", 1)[-1] for iri, _, _ in scene.dimensions]
+    assert names == [name for name in DIMENSIONS if name in names]
+    assert len(names) == 5
 
 
 def test_an_empty_graph_is_an_empty_scene():

@@ -1,135 +1,152 @@
 "use strict";
-// The controls on the left, and what clicks and keys do.
+// The controls, and the whole page brought to what `state` says.
 
-const byId = (id) => document.getElementById(id);
-const LISTED = 40; // search results shown
+let theming = ""; // "" as the system is, or "dark" or "light"
 
-// ---- what the reader does ----
-function select(selected) {
-  state.selected = selected;
-  if (selected && selected.node !== undefined && !shownNodes.get(selected.node)) {
-    state.opened.add(selected.node);
-    if (!passes(selected.node)) Object.assign(state, {region: -1, dimension: -1, types: new Set(Object.keys(looks))});
+// ---- the filters ----
+const FACETS = {region: "region", dimension: "dimension", rank: "rank", sure: "sure", report: "report"};
+function fillFacets() {
+  const counts = facetCounts(), n = (name, value) => counts[name].get(value) || 0;
+  const fill = (id, any, options) => {
+    byId(id).replaceChildren(option(id === "rank" || id === "sure" ? "" : -1, word(any)), ...options);
+    byId(id).value = state[FACETS[id]];
+    byId(id).classList.toggle("set", byId(id).selectedIndex > 0);
+  };
+  const with_ = (text, count) => `${text} (${count})`;
+  fill("region", "ui-any-region", regions.filter((r) => n("region", r) || r === state.region).map((r) => option(r, "\u3000".repeat(depth(r)) + with_(nameOf(r), n("region", r)))));
+  fill("dimension", "ui-any-dimension", dimensions.map((d, at) => option(at, with_(labelOf(d), n("dimension", at)))));
+  fill("rank", "ui-any-rank", ["Province", "Prefecture", "County", "Township", "Zone"].filter((r) => n("rank", r) || r === state.rank).map((r) => option(r, with_(word(r), n("rank", r)))));
+  fill("sure", "ui-any-sure", SURE.map((step) => option(step, with_(`≥ ${step}`, n("sure", step)))));
+  fill("report", "ui-any-report", articles.map((_, at) => option(at, with_(titleOf(at), n("report", at)))));
+  for (const row of byId("types").children) {
+    const {type} = row.dataset, box = row.querySelector("input");
+    box.checked = !state.without.has(type);
+    const things = known.reduce((sum, thing) => sum + (thing.type === type), 0);
+    row.querySelector(".count").textContent = type === "Measure" || type === "Honour" || type === "PolicyDocument" ? things : say("ui-type-count", {things, facts: n("type", type)});
+    row.querySelector(".count").title = say("ui-type-title", {things, facts: n("type", type)});
   }
-  apply();
-}
-const fit = (nodes) => network.fit({nodes: nodes || shownNodes.getIds(), maxZoomLevel: 1.4, animation: false});
-function expand(node) {
-  const near = [node, ...neighboursOf(node)];
-  for (const one of near) state.opened.add(one);
-  state.selected = {node};
-  apply();
-  fit(near.filter((one) => shownNodes.get(one)));
-}
-function collapse(node) {
-  for (const near of neighboursOf(node)) state.opened.delete(near);
-  apply();
-  fit();
-}
-function look(node) {
-  fit([node, ...neighboursOf(node)].filter((one) => shownNodes.get(one)));
+  const set = [filtering & BIT.type, filtering & BIT.dimension, filtering & BIT.region, filtering & BIT.rank, filtering & BIT.sure, filtering & BIT.report].filter(Boolean).length;
+  const passing = facts.reduce((sum, _, f) => sum + passes(f), 0);
+  byId("passing").textContent = set ? say("ui-passing", {n: passing, all: facts.length}) : "";
+  byId("filters-toggle").textContent = set ? counted(word("ui-filters"), set) : word("ui-filters");
+  byId("reset").disabled = !set;
 }
 
-/** Everything on the page as `state` says. */
-function apply() {
-  const focused = document.activeElement;
-  const kept = panel.contains(focused);
-  const visible = refresh();
-  showPanel();
-  showControls(visible);
-  // The button that was pressed is gone with the old panel: keep the keyboard where it was.
-  if (kept) (focused.id && byId(focused.id) ? byId(focused.id) : panel).focus();
-}
-
-// ---- the controls ----
-function option(value, text) {
-  return make("option", {value}, text);
-}
-const depth = (region) => known[region].homes.length - 1;
-const pathOf = (region) => [...known[region].homes].reverse();
-const regions = known.map((_, n) => n).filter((n) => known[n].type === "LocalGovernment").sort((a, b) => {
-  const [x, y] = [pathOf(a), pathOf(b)], i = x.findIndex((n, at) => n !== y[at]);
-  return i < 0 ? x.length - y.length : (x[i] ?? -1) - (y[i] ?? -1);
-});
-
-function fillControls() {
+// ---- words ----
+function fillWords() {
   document.documentElement.lang = lang === "zh" ? "zh-Hans" : "en";
   document.title = word("ui-title");
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
   for (const element of document.querySelectorAll("[data-name]")) element.setAttribute("aria-label", word(element.dataset.name));
-  byId("search").placeholder = word("ui-search-hint");
+  for (const element of document.querySelectorAll("[data-hint]")) element.placeholder = word(element.dataset.hint);
+  for (const element of document.querySelectorAll("[data-title]")) element.title = word(element.dataset.title);
   byId("language").textContent = lang === "zh" ? "English" : "中文";
   byId("language").lang = lang === "zh" ? "en" : "zh-Hans";
-  const space = lang === "zh" ? "" : " ";
-  byId("summary").textContent = [[articles.length, "articles"], [known.length, "nodes"], [facts.length, "facts"]]
-    .map(([count, what]) => `${count} ${word("ui-summary-" + what)}`).join(lang === "zh" ? "，" : ", ") + space;
-  byId("region").replaceChildren(option(-1, word("ui-any-region")),
-    ...regions.map((n) => option(n, "\u3000".repeat(depth(n)) + labelOf(known[n]))));
-  byId("level").replaceChildren(...data.overviews.map(({level}, n) => option(n, word(level || "ui-as-reported"))));
-  byId("level").disabled = data.overviews.length < 2;
-  byId("dimension").replaceChildren(option(-1, word("ui-any-dimension")), ...dimensions.map((d, n) => option(n, labelOf(d))));
-  byId("types").replaceChildren(...Object.keys(looks).map((type) => make("li", {"data-type": type}, make("label", {},
+  byId("theme").textContent = word(`ui-theme-${theming || "system"}`);
+  byId("summary").textContent = say("ui-summary", {articles: articles.length, things: known.length, facts: facts.length});
+  byId("types").replaceChildren(...Object.keys(looks).filter((type) => known.some((thing) => thing.type === type)).map((type) => make("li", {"data-type": type}, make("label", {},
     make("input", {type: "checkbox", value: type}), glyph(type), make("span", {}, word(type)), make("span", {class: "count"})))));
-  byId("strokes").replaceChildren(...Object.entries(LINES).map(([name, line]) => make("li", {}, stroke(name, line), word(line.word))));
+  byId("strokes").replaceChildren(...Object.entries(LINES).map(([name, line]) => make("li", {}, drawn("0 0 32 16", {
+    d: "M0 8h32", class: name, "stroke-width": line.width + 0.6, "stroke-dasharray": line.dashes ? line.dashes.join(" ") : "none",
+  }), word(line.word))));
 }
 
-function showControls(visible) {
-  byId("region").value = state.region;
-  byId("dimension").value = state.dimension;
-  byId("level").value = state.level;
-  for (const radio of document.querySelectorAll("#scope input")) radio.checked = radio.value === state.scope;
-  for (const row of document.querySelectorAll("#types li")) {
-    const all = known.map((_, n) => n).filter((n) => known[n].type === row.dataset.type);
-    row.querySelector("input").checked = state.types.has(row.dataset.type);
-    row.querySelector(".count").textContent = `${all.filter((n) => visible.has(n)).length} / ${all.length}`;
+// ---- the whole page ----
+const DRAW = {graph: drawGraph, matrix: drawMatrix, region: drawRegion, compare: drawCompare, dates: drawDates, figures: drawFigures, reports: drawReports, query: drawQuery};
+let fitted = ""; // the picture that was last brought to fit the window
+
+/** Everything on the page as `state` says. */
+function apply() {
+  const focused = document.activeElement, kept = panel.contains(focused) && focused.id;
+  filterFacts();
+  for (const view of VIEWS) {
+    byId(`view-${view}`).hidden = view !== state.view;
+    byId(`tab-${view}`).setAttribute("aria-current", view === state.view ? "page" : "false");
   }
+  byId("layout").dataset.view = state.view;
+  byId("level-box").hidden = !["graph", "matrix"].includes(state.view);
+  showLevels();
+  for (const radio of document.querySelectorAll("#scope input")) radio.checked = radio.value === state.scope;
+  byId("scope-focus").hidden = state.scope !== "focus";
+  byId("order").value = state.order;
+  placePanel(); // the canvas has its width only once the panel has its own
+  DRAW[state.view]();
+  const picture = [state.view, state.scope, state.level, state.centre, lang].join();
+  if (state.view === "graph" && fitted !== picture) fit();
+  fitted = state.view === "graph" ? picture : fitted;
+  showPanel();
+  fillFacets();
+  showSource();
+  byId("printed").textContent = word(`ui-view-${state.view}`) + (byId("passing").textContent ? ` · ${byId("passing").textContent}` : "");
+  writeAddress();
+  // The button that was pressed is gone with the old panel: keep the keyboard where it was.
+  if (kept) (byId(kept) || panel).focus();
 }
-
-function search() {
-  const asked = byId("search").value.trim().toLowerCase(), found = [];
-  if (asked) known.forEach((node, n) => {
-    const names = [node.label, node.english, ...node.aliases].filter((name) => name.toLowerCase().includes(asked));
-    if (names.length) found.push([n, names[0] === labelOf(node) ? "" : names[0], !names.some((name) => name.toLowerCase() === asked)]);
-  });
-  found.sort((a, b) => a[2] - b[2] || a[0] - b[0]); // whole names first
-  byId("found").replaceChildren(...found.slice(0, LISTED).map(([n, alias]) => make("li", {}, link(n, alias))));
-  if (asked && !found.length) byId("found").append(make("li", {class: "soft"}, word("ui-found-none")));
-}
-
-// ---- what the controls and the network report ----
-const refit = () => { apply(); fit(); };
-byId("search").addEventListener("input", search);
-byId("search").addEventListener("keydown", (event) => {
-  if (event.key === "Enter") byId("found").querySelector("button")?.click();
-});
-byId("found").addEventListener("click", () => state.selected?.node !== undefined && look(state.selected.node));
-byId("scope").addEventListener("change", (event) => { state.scope = event.target.value; refit(); });
-byId("level").addEventListener("change", (event) => { state.level = Number(event.target.value); state.scope = "overview"; refit(); });
-byId("region").addEventListener("change", (event) => {
-  state.region = Number(event.target.value);
-  state.selected = state.region >= 0 && state.scope === "overview" ? {node: state.region} : null;
-  refit();
-});
-byId("dimension").addEventListener("change", (event) => { state.dimension = Number(event.target.value); refit(); });
-byId("types").addEventListener("change", (event) => {
-  if (event.target.checked) state.types.add(event.target.value);
-  else state.types.delete(event.target.value);
-  refit();
-});
-byId("fit").addEventListener("click", () => fit());
-byId("reset").addEventListener("click", () => { state = start(); byId("search").value = ""; search(); refit(); });
-byId("language").addEventListener("click", () => {
-  lang = lang === "zh" ? "en" : "zh";
-  fillControls();
+function begunAgain() {
+  readAddress();
+  written = addressOf(state);
+  fillWords();
   search();
-  refit();
-});
-document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.selected) select(null); });
-network.on("click", ({nodes, edges}) => {
-  if (nodes.length) select({node: nodes[0]});
-  else select(edges.length ? {edge: edges[0]} : null);
-});
-network.on("doubleClick", ({nodes}) => { if (nodes.length) expand(nodes[0]); });
+  apply();
+}
 
-fillControls();
-refit();
+// ---- what the controls do ----
+function listen() {
+  for (const view of VIEWS) byId(`tab-${view}`).addEventListener("click", () => go({view, fact: -1, article: -1}));
+  byId("scope").addEventListener("change", ({target}) => go({scope: target.value, pins: new Map(), opened: []}));
+  byId("level").addEventListener("change", ({target}) => go({level: Number(target.value), scope: "overview", pins: new Map(), opened: [], cell: []}));
+  byId("order").addEventListener("change", ({target}) => go({order: target.value}));
+  for (const id of ["dimension", "report"]) byId(id).addEventListener("change", ({target}) => go({[id]: Number(target.value)}));
+  for (const id of ["rank", "sure"]) byId(id).addEventListener("change", ({target}) => go({[id]: target.value}));
+  byId("region").addEventListener("change", ({target}) => {
+    const region = Number(target.value);
+    go({region, ...(state.view === "graph" || state.node >= 0 ? {node: region, line: [], cell: []} : {})});
+  });
+  byId("types").addEventListener("change", ({target}) => {
+    const without = new Set(state.without);
+    if (target.checked) without.delete(target.value); else without.add(target.value);
+    go({without});
+  });
+  byId("fit").addEventListener("click", () => fit());
+  byId("reset").addEventListener("click", () => go({region: -1, dimension: -1, rank: "", sure: "", report: -1, without: new Set(), node: -1, line: [], cell: []}));
+  byId("home").addEventListener("click", () => { state = start(); fitted = ""; byId("search").value = ""; search(); apply(); });
+  byId("filters-toggle").addEventListener("click", () => {
+    const open = byId("controls").classList.toggle("open");
+    byId("filters-toggle").setAttribute("aria-expanded", String(open));
+  });
+  byId("language").addEventListener("click", () => { lang = lang === "zh" ? "en" : "zh"; fillWords(); search(); asked = ""; apply(); });
+  byId("theme").addEventListener("click", () => {
+    theming = {"": "dark", dark: "light", light: ""}[theming];
+    if (theming) document.documentElement.dataset.theme = theming; else delete document.documentElement.dataset.theme;
+    fillWords();
+    fillFacets();
+    readTheme();
+    if (state.view === "graph") drawGraph();
+  });
+  byId("print").addEventListener("click", () => print());
+  byId("profile-region").addEventListener("change", ({target}) => go({region: Number(target.value)}));
+  byId("profile-compare").addEventListener("click", () => go({view: "compare", region: regionShown()}));
+  byId("compare-one").addEventListener("change", ({target}) => go({region: Number(target.value)}));
+  byId("compare-two").addEventListener("change", ({target}) => go({other: Number(target.value), region: regionShown()}));
+  byId("unit").addEventListener("change", ({target}) => { figuresState.unit = target.value; drawFigures(); });
+  byId("figures-search").addEventListener("input", ({target}) => { figuresState.asked = target.value.trim().toLowerCase(); drawFigures(); });
+  byId("report-back").addEventListener("click", () => go({article: -1}));
+  byId("run").addEventListener("click", () => { state.given = byId("sparql").value; state.question = ""; asked = ""; byId("form").replaceChildren(); apply(); run(byId("sparql").value); });
+  byId("sparql").addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) byId("run").click(); });
+  byId("source-close").addEventListener("click", closeSource);
+  byId("source").addEventListener("cancel", (event) => { event.preventDefault(); closeSource(); });
+  byId("source").addEventListener("click", ({target}) => { if (target === byId("source")) closeSource(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !byId("source").open && event.target !== byId("search") && (state.node >= 0 || state.line.length || state.cell.length)) go({node: -1, line: [], cell: []});
+  });
+  addEventListener("popstate", begunAgain);
+  addEventListener("hashchange", () => { if (decodeURI(location.hash) !== decodeURI(written || "")) begunAgain(); });
+  addEventListener("resize", () => { if (state.view === "graph") fit(); });
+}
+
+readAddress();
+if (location.hash) written = null;
+listen();
+listenToSearch();
+fillWords();
+apply();
