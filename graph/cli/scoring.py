@@ -126,9 +126,12 @@ def confidence_texts(evaluation: Evaluation, voice: Voice) -> list[str]:
 
 def trust_text(rows: Iterable[Trust], name: str, voice: Voice) -> str:
     """A table of what was found, what of it is right, and the share."""
-    cells = [[row.name, str(row.found), str(row.right), f"{row.precision:.3f}"] for row in rows]
-    head = [name, voice.say("cli.found"), voice.say("cli.right"), voice.say("cli.precision")]
-    return grid(head, cells, 0, frozenset({1, 2, 3}))
+    cells = [
+        [row.name, str(row.found), str(row.right), f"{row.precision:.3f}", "{:.2f}–{:.2f}".format(*row.interval)]
+        for row in rows
+    ]
+    head = [name, voice.say("cli.found"), voice.say("cli.right"), voice.say("cli.precision"), "95%"]
+    return grid(head, cells, 0, frozenset({1, 2, 3, 4}))
 
 
 def errors_text(report: ReportResult, category: str, voice: Voice) -> str:
@@ -215,7 +218,13 @@ def _counts(score: Score) -> list[int]:
 
 
 def _trust(row: Trust) -> dict[str, Any]:
-    return {"name": row.name, "found": row.found, "right": row.right, "precision": row.precision}
+    return {
+        "name": row.name,
+        "found": row.found,
+        "right": row.right,
+        "precision": row.precision,
+        "interval": row.interval,
+    }
 
 
 def _error_rows(report: ReportResult, category: str) -> Iterator[dict[str, Any]]:

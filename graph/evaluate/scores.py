@@ -7,6 +7,7 @@ recall leaves it out; a category without anything to find has recall 1.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,7 @@ from graph.evaluate.matching import ROWS, Judge, Outcome
 from graph.evaluate.quotes import locator
 from graph.model import Report
 
+_Z = 1.959964  # of the normal distribution, 95 % lie within so many standard deviations
 BANDS = tuple(map(Decimal, ("0", "0.5", "0.6", "0.7", "0.8", "0.9")))
 
 
@@ -148,6 +150,16 @@ class Trust:
     def precision(self) -> float:
         """The share that is right; 0 where nothing was found."""
         return self.right / self.found if self.found else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Between which shares the true one lies in 19 of 20 cases (Wilson's interval): few findings prove little."""
+        if not self.found:
+            return 0.0, 1.0
+        n, p = self.found, self.precision
+        middle = (p + _Z * _Z / (2 * n)) / (1 + _Z * _Z / n)
+        reach = _Z / (1 + _Z * _Z / n) * math.sqrt(p * (1 - p) / n + _Z * _Z / (4 * n * n))
+        return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def judged(evaluation: Evaluation, categories: Iterable[str] = FACTS) -> list[tuple[str, Finding, bool]]:

@@ -13,7 +13,7 @@ from graph.errors import AnnotatedReportNotFoundError
 from graph.evaluate.annotations import CATEGORIES, Annotation, Item, read_annotations
 from graph.evaluate.findings import Finding, Findings, plain
 from graph.evaluate.matching import ROWS, Judge, paired
-from graph.evaluate.scores import BANDS, Evaluation, ReportResult, Score, by_band, by_rule, evaluate, score_of
+from graph.evaluate.scores import BANDS, Evaluation, ReportResult, Score, Trust, by_band, by_rule, evaluate, score_of
 from graph.model import Report
 from graph.read import document_from_text
 from graph.vocabulary import load_measures
@@ -168,6 +168,13 @@ def test_confidence():
     assert bands == {"0.5–0.6": (0, 1), "0.9–1": (2, 2)}
     assert {each.name for each in by_rule(evaluation)} == {"pilots a 0.9", "pilots a 1", "pilots b 0.55"}
     assert list(BANDS) == sorted(BANDS)
+
+
+@pytest.mark.parametrize(
+    ("right", "found", "low", "high"), [(0, 0, 0, 1), (1, 1, 0.207, 1), (9, 10, 0.596, 0.982), (90, 100, 0.826, 0.945)]
+)
+def test_few_findings_prove_little(right, found, low, high):
+    assert Trust("x", right, found).interval == pytest.approx((low, high), abs=0.001)
 
 
 def test_an_annotation_without_its_report(tmp_path):
