@@ -110,14 +110,15 @@ def _portrayed(sentence: Sentence, named: tuple[Named, ...], entities: dict[str,
     text = sentence.text
     people = [n for n in named if n.type is EntityType.PERSON]
     firms = [n for n in named if n.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)]
-    if not firms or firms[0].start > 40:
+    opening = text.rfind("——", 0, 30) + 2 if "——" in text[:30] else 0
+    if not firms or firms[0].start > opening + 40:
         return ()
     if firms[0].start <= 3 and _BEARS_POST.match(text[firms[0].end :]):
         return (firms[0].key,)
-    if not people or people[0].start > 40:
+    if not people or people[0].start > opening + 40:
         return ()
     first, second = sorted((people[0], firms[0]))
-    lead, between = text[: first.start], text[first.end : second.start]
+    lead, between = text[opening : first.start], text[first.end : second.start]
     plain = (
         len(lead) <= 8 and len(between) <= 16 and not re.search(r"[，。；]", lead) and not re.search(r"[。；]", between)
     )

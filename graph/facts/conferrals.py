@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from graph.facts.modality import Clause, Modality, read_modality
 from graph.facts.reading import Named, Reading
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
@@ -28,6 +29,9 @@ _CHOSEN = re.compile(
     r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有"
 )
 _RECIPIENTS = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION, EntityType.AGENCY)
+_GRANTED = re.compile(
+    r"(?:授予|表彰|命名)([^，。；被为]{2,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
+)
 REACH = 4  # sentences that a person stays the one spoken of
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
@@ -35,24 +39,29 @@ _GRANTOR = re.compile(r"(?:被|由|经)")
 def conferrals(reading: Reading) -> tuple[Conferral, ...]:
     """The conferrals that a report tells of, each once a recipient and honour."""
     found: dict[tuple[str, str], Conferral] = {}
-    for sentence in reading.document.sentences:
+    for sentence, clauses in zip(reading.document.sentences, read_modality(reading.document), strict=True):
         if sentence.kind in (SentenceKind.BYLINE, SentenceKind.HEADING):
             continue
-        for conferral in _sentence(reading, sentence):
+        planned = [c for c in clauses if c.modality is Modality.PLANNED]
+        for conferral in _sentence(reading, sentence, planned):
             found.setdefault((conferral.recipient, conferral.honour), conferral)
     return tuple(found.values())
 
 
-def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Conferral]:
+def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> Iterator[Conferral]:
     text = sentence.text
     people = [n for n in reading.named[sentence.index] if n.type is EntityType.PERSON]
     for honour in reading.named[sentence.index]:
-        if honour.type is not EntityType.HONOUR:
+        if honour.type is not EntityType.HONOUR or any(c.start <= honour.start < c.end for c in planned):
             continue
         start, end = _clause(text, honour)
         evidence = sentence.spans(start, end)
         level = _level(reading, honour, text[start:end])
         date = _date(text, start, honour.start)
+        granted = _GRANTED.search(text[start : honour.start])
+        if granted:
+            yield from _granted(reading, sentence, honour, start + granted.start(1), granted, level, date)
+            continue
         counted = _count(text, start, honour)
         if counted:
             recipient = _group(reading, sentence, honour)
@@ -82,6 +91,26 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Conferral]:
             yield Conferral(
                 evidence, "conferral-received", Decimal("0.8"), recipient, honour.key, level, None, date, grantor
             )
+
+
+def _granted(
+    reading: Reading,
+    sentence: Sentence,
+    honour: Named,
+    at: int,
+    granted: re.Match[str],
+    level: Level | None,
+    date: str | None,
+) -> Iterator[Conferral]:
+    """授予某某某等48人某市劳动模范称号: those named, and the group with its count."""
+    evidence = sentence.spans(at, honour.end)
+    for name in reading.outer_names(sentence.index):
+        if at <= name.start and name.end <= honour.start and name.type in (EntityType.PERSON, *_RECIPIENTS):
+            yield Conferral(evidence, "conferral-granted", Decimal("0.88"), name.key, honour.key, level, None, date)
+    group = _group(reading, sentence, honour)
+    if granted.group(2) and group:
+        number = int(granted.group(2))
+        yield Conferral(evidence, "conferral-count", Decimal("0.85"), group, honour.key, level, number, date)
 
 
 def _clause(text: str, honour: Named) -> tuple[int, int]:

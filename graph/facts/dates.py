@@ -150,6 +150,8 @@ def _point(match: re.Match[str], last: str, published: str) -> When | None:
 
 
 def _year(text: str | None, last: str, published: str) -> str | None:
+    if not text and not last:  # 3月28日 in a piece of a known day: of that year
+        return published[:4] or None
     if not text or text in ("同年", "当年"):
         return last[:4] or None
     if text in ("次年", "翌年"):

@@ -81,6 +81,9 @@ _LEADER = re.compile(
     r"(?:总书记|国家主席|党中央|国务院|中央领导|中央深改[委组]|^《[^》]{2,40}》)[^。]{0,16}?"
     r"(?:强调|指出|要求|提出|明确|号召|寄语|希望|作出重要指示|亲自)"
 )
+_MEETING = re.compile(  # 会议强调，要…; 某某某要求，今年要办好五件事
+    r"^.{0,24}(?:强调|要求|指出|提出)[，：]“?(?:要|必须|各|今年要|明年|全[省市县区]要|下一步|务必|切实|坚持)(?!求)"
+)
 _DOCUMENT = re.compile(r"^《[^》]{2,40}》(?:围绕|从|就|分|共|包括|提出|强调|明确|指出|要求|规定)")
 _ORDINAL = re.compile(r"^[一二三四五六七八九十]是")
 _CENTRAL = re.compile(
@@ -198,8 +201,8 @@ def read_modality(document: Document) -> Iterator[tuple[Clause, ...]]:
 
 
 def _asks(text: str) -> bool:
-    """Whether a sentence gives what a leader or a document asks for."""
-    return bool(_LEADER.search(text) or _DOCUMENT.search(text))
+    """Whether a sentence gives what a leader, a meeting or a document asks for."""
+    return bool(_LEADER.search(text) or _MEETING.search(text) or _DOCUMENT.search(text))
 
 
 def _plans(clause: str) -> bool:

@@ -48,6 +48,8 @@ _PILOT_REPORT = re.compile(
     r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|确定[^，。]{0,14}试点[^，。]{0,4}\d|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
 )
 _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
+_LISTED_AFTER = re.compile(r"(?:授牌|授匾|颁牌|揭牌|名单|公布)[^，。]{0,6}，")
+_ON_IT = re.compile(r"榜上有名|名列其中|在列|入选|入围|获授|受牌|成为首批")
 _NUMBERED = re.compile(r"^(?:\d{1,2}\s*\||[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
@@ -98,6 +100,14 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             aside = re.match(r"（([^（）]*)）", text[name.end :])
             if not (aside and _PILOT_WORD.search(aside.group(1))):  # the brackets say themselves whose pilot it is
                 yield pilot(name.key, "pilot-apposed", "0.9", aside and _date(aside.group(1), 0, len(aside.group(1))))
+        return
+    listed = _LISTED_AFTER.match(text[match.end() :])
+    if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
+        at = match.end() + listed.end()
+        names = [n for n in outer if n.start >= at]
+        if names and names[0].start == at and _ON_IT.search(text[at:]):
+            for name in _listed(text, names):
+                yield pilot(name.key, "pilot-listed", "0.85")
         return
     linked = _AS.search(text, start, match.start())
     if not linked or _in_question(text, start, match.end()):

@@ -47,13 +47,16 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
                 *_behind(reading, sentence, person, titles),
             )
             for post in told:
+                if re.search(r"记者|通讯员", post.title):
+                    continue
                 found.setdefault((post.person, post.organisation, post.title), post)
     return tuple(found.values())
 
 
 def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[str]) -> list[Post]:
     text = sentence.text
-    floor = max([0, *(m.end() for m in re.finditer(r"[，。；：！？”]", text[: person.start]))])
+    others = [n.end for n in reading.named[sentence.index] if n.type is EntityType.PERSON and n.end <= person.start]
+    floor = max([0, *others, *(m.end() for m in re.finditer(r"[，。；：！？”]", text[: person.start]))])
     match = chain.search(text, floor, person.start)
     behind = re.match(r"(老师|教授|师傅)", text[person.end :])
     organisations = [

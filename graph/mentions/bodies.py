@@ -41,6 +41,8 @@ _BARE_TASK = re.compile(
     r"(?:领导小组|协调小组|联席会议|工作专班)|(?:(?<![\u4e00-\u9fff])|(?<=[的了立建由与和设]))产改办(?:公室)?"
 )
 _OWN_UNION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据]))(?:该|本|我)?(?:公司|集团|学校|学院)工会(?:委员会)?")
+_WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
+_NATIONAL_UNION = re.compile(r"(?:中国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
     r"总(?![体计数量额产值部人结站价收分面监编指队书裁经医河商林湖田长就供需耗工共是有的之])"
 )
@@ -76,8 +78,8 @@ class Bodies:
         for anchor in anchors:
             for pattern, kind in ((self.agency, EntityType.AGENCY), (self.union, EntityType.UNION)):
                 match = pattern.match(text, anchor.end)
-                if match and match.group() == "总" and text[anchor.start] in "全各我该":
-                    continue  # 全市总… counts a whole
+                if match and text[anchor.start] in "全各" and not match.group().endswith(_WHOLE_BODIES):
+                    continue  # 全市总…, 全市新建工会… count a whole
                 if match and not _generic(match.group()):
                     rest = match.group()
                     if kind is EntityType.UNION and rest == "总":
@@ -94,6 +96,15 @@ class Bodies:
                 "body-national",
                 Decimal("0.97"),
             )
+        for match in _NATIONAL_UNION.finditer(text):
+            yield Body(
+                match.start(),
+                match.end(),
+                EntityType.UNION,
+                f"national:>{match.group()}",
+                "union-industry",
+                Decimal("0.85"),
+            )
         for match in self.listed.finditer(text):
             kind = EntityType.UNION if match.group().endswith("工会") else EntityType.AGENCY
             yield Body(match.start(), match.end(), kind, f"here:>{match.group()}", "body-bare", Decimal("0.6"))
@@ -107,7 +118,24 @@ class Bodies:
 
 def _generic(rest: str) -> bool:
     if rest.endswith("工会") and any(
-        verb in rest for verb in ("考察", "推进", "开展", "组织", "建立", "加强", "调研", "指导", "服务")
+        verb in rest
+        for verb in (
+            "考察",
+            "推进",
+            "开展",
+            "组织",
+            "建立",
+            "加强",
+            "调研",
+            "指导",
+            "服务",
+            "新建",
+            "组建",
+            "所属",
+            "下属",
+            "推动",
+            "新增",
+        )
     ):
         return True
     return rest in {"基层工会", "企业工会", "各级工会", "各工会"} or rest.startswith(

@@ -22,7 +22,7 @@ from graph.model import EntityType
 
 _FIRM = re.compile(
     r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|的|总部|式|成员|上下|各|党委|工会)|"
-    r"(?<![子总分本该各我全母])公司|煤矿|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|总厂|(?:钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
+    r"(?<![子总分本该各我全母])公司|煤矿|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|总厂|(?:轧辊|轧钢|炼铁|炼油|铸造|锻造|修造|配件|器材|电器|农机|客车|化肥|玻璃|陶瓷|塑料|橡胶|皮革|服装|制衣|鞋|家具|木器|造纸|面粉|粮油|酿造|丝绸|毛纺|针织|印染|焦化|钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
 _HOUSE = re.compile(
@@ -73,6 +73,7 @@ class Firms:
         for found in self._raw(text, tokens, places, anchors):
             firm = _without_description(text, found)
             touching = last and last.end == firm.start and last.type is firm.type is EntityType.ENTERPRISE
+            touching = touching and last is not None and text[: last.end].endswith(("集团", "局"))
             if last and touching and not last.hint.startswith("relative"):
                 firm = Firm(last.start, firm.end, firm.type, firm.hint or last.hint, firm.rule, firm.confidence)
             yield firm

@@ -29,8 +29,8 @@ _MINORITY = re.compile(
 _AGED = re.compile(
     r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
 )
-_PORTRAIT = re.compile(  # 某某某，某某公司车间班长。
-    r"^[“【]?([\u4e00-\u9fff]{2,4})，(?=男|女|\d{2}岁|\d{4}年|[^，。]{2,30}(?:工|长|员|师|书记|主席|主任|人|者)[，、。])"
+_PORTRAIT = re.compile(  # 某某某，某某公司车间班长。 炉前的“老把式”——某某某，某某公司炼钢工。
+    r"(?:^|——)[“【]?([\u4e00-\u9fff]{2,4})，(?=男|女|\d{2}岁|\d{4}年|[^，。]{2,30}(?:工|长|员|师|手|书记|主席|主任|人|者)[，、。])"
 )
 _TRADE = re.compile(r"[\u4e00-\u9fff](?:工(?![程作人会厂业艺匠学具资龄地序种伤友商])|员(?!工)|匠|师(?!傅|资|范|徒|生))")
 _BRIDGE = re.compile(r"(?:、|和|与)")
@@ -92,9 +92,9 @@ class People:
                 yield from self._named(text, match.end(), "person-trade", NOUN)
         for match in _AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
-        opening = _PORTRAIT.match(text)
+        opening = _PORTRAIT.search(text)
         if opening:
-            yield from self._named(text, opening.start(1), "person-portrait", POST)
+            yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
         for match in _AFTER.finditer(text):
             yield from self._before(text, match.start())
 
