@@ -60,8 +60,10 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
         date = _date(text, start, honour.start)
         granted = _GRANTED.search(text[start : honour.start])
         if granted:
-            yield from _granted(reading, sentence, honour, start + granted.start(1), granted, level, date)
-            continue
+            told = tuple(_granted(reading, sentence, honour, start + granted.start(1), granted, level, date))
+            yield from told
+            if told:
+                continue
         counted = _count(text, start, honour)
         if counted:
             recipient = _group(reading, sentence, honour)
@@ -208,8 +210,10 @@ def _nearest_body(reading: Reading, sentence: Sentence, received: int) -> Named 
     for name in reversed(reading.outer_names(sentence.index)):
         if start <= name.start and name.end <= received and name.type in _RECIPIENTS:
             between = sentence.text[name.end : received]
-            if re.search(r"[被由经获]$", sentence.text[: name.start]):
-                return None  # 被省总工会授予: the one who confers
+            if re.search(r"[被由经获]$", sentence.text[: name.start]) or re.match(
+                r"(?:联合)?(?:授予|颁发|表彰|命名)", between
+            ):
+                return None  # 被省总工会评为, 省总工会授予的: the one who confers
             return name if len(between) <= 10 and not re.search(r"[的被由]", between[:-2]) else None
     return None
 
