@@ -43,16 +43,26 @@ def even_spread(rows: Sequence[int], columns: Sequence[int]) -> tuple[tuple[floa
     return tuple(tuple(x * y / (1 + x * y) for y in ys) for x in xs)
 
 
-def at_least(found: int, chances: Sequence[float]) -> float:
-    """The probability that at least `found` of independent events with these chances happen (Poisson binomial)."""
-    below = [1.0] + [0.0] * found  # below[n]: exactly n so far; the last place gathers `found` and more
+def outcomes(chances: Sequence[float], most: int) -> list[float]:
+    """For 0, 1, … `most`: the probability that so many of independent events with these chances happen."""
+    found = [1.0] + [0.0] * most
     for chance in chances:
-        for count in range(found, 0, -1):
-            stays = 1.0 if count == found else 1 - chance
-            below[count] = below[count] * stays + below[count - 1] * chance
-        if found:
-            below[0] *= 1 - chance
-    return min(1.0, below[found])
+        for count in range(most, 0, -1):
+            found[count] = found[count] * (1 - chance) + found[count - 1] * chance
+        found[0] *= 1 - chance
+    return found
+
+
+def meeting(both: int, inside: Sequence[float], outside: Sequence[float], happened: int) -> float:
+    """The probability that at least `both` of the `happened` events happened inside, each having its own chance.
+
+    With equal chances it is the hypergeometric tail (Fisher's exact test); with unequal ones those that were likely
+    anyway weigh less.
+    """
+    within, without = outcomes(inside, happened), outcomes(outside, happened)
+    each = [within[count] * without[happened - count] for count in range(happened + 1)]
+    total = sum(each)
+    return min(1.0, sum(each[both:]) / total) if total > 0 else 1.0
 
 
 def bits(probability: float) -> float:

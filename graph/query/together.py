@@ -5,10 +5,11 @@ both of: the counts, lift (how many times as often as if they had nothing to do 
 to base 2). From fewer than `LEAST_REGIONS` regions nothing is said.
 
 Lift alone misleads here: a long report names everything, a short one hardly anything, so that nearly all measures "go
-together" in the regions with long reports. The probability therefore is that of a world in which each region has as
-many measures, and each measure as many regions, as they have, and all else is chance (the bipartite configuration
-model; Saracco et al., 2017): how probable would so many regions with both be there? The false discovery rate makes up
-for the many pairs that were looked at.
+together" in the regions with long reports. The probability therefore is that of a world in which each region has about
+as many measures as it has, and all else is chance: the chance of each cell comes from the sums of its row and column
+(the bipartite configuration model; Saracco et al., 2017), and then, given where the one measure is and how many regions
+have the other, how probable would so many with both be? The less surprising of the two directions counts, and the false
+discovery rate makes up for the many pairs that were looked at.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import math
 from dataclasses import dataclass
 from itertools import combinations
 
-from graph.query.chance import SIGNIFICANT, at_least, even_spread, false_discovery
+from graph.query.chance import SIGNIFICANT, even_spread, false_discovery, meeting
 from graph.query.likeness import held
 from graph.query.regions import SharedTable
 from graph.query.table import Iri
@@ -68,13 +69,24 @@ def measures_together(table: SharedTable, least_both: int = LEAST_BOTH) -> tuple
     measures = [measure.iri for measure in table.measures]
     having = {measure: {region for region in holdings if measure in holdings[region]} for measure in measures}
     spread = even_spread([len(held) for held in holdings.values()], [len(having[measure]) for measure in measures])
+
+    def given(both: int, there: int, other: int) -> float:
+        inside: list[float] = []
+        outside: list[float] = []
+        for region, row in zip(holdings, spread, strict=True):
+            (inside if measures[there] in holdings[region] else outside).append(row[other])
+        return meeting(both, inside, outside, len(having[measures[other]]))
+
     counted, expected, chances = [], [], []
     for (a, one), (b, other) in combinations(enumerate(measures), 2):
         both = len(having[one] & having[other])
         each = [row[a] * row[b] for row in spread]
         counted.append((one, other, len(having[one]), len(having[other]), both, total))
         expected.append(sum(each))
-        chances.append(at_least(both, each) if both else 1.0)
+        if both < least_both or both <= sum(each):
+            chances.append(1.0)  # no more than chance gives: nothing to test, but one of the looks
+        else:
+            chances.append(max(given(both, a, b), given(both, b, a)))
     shares = false_discovery(chances)  # over all pairs, those that never meet too
     found = [
         Together(*row, *rest)
