@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import RdfFormat, Store
 
+from graph.evaluate.annotations import check_quotes, read_annotation
+from graph.evaluate.quotes import locator
+from graph.read import read_document
+from graph.vocabulary import load_measures
 from tests.commands import EXAMPLES
 
 REPORTS = sorted(EXAMPLES.glob("*.txt"))
@@ -77,3 +81,10 @@ def test_regions_share_measures(store, measure, least):
 def test_figure_of_the_reports_is_in_the_graph(store):
     question = """SELECT ?value { ?figure a cg:Figure ; cg:actor/rdfs:label "中阳县"@zh ; cg:value ?value }"""
     assert {"18000", "1200"} <= {value.split(".")[0] for value in names(store, question)}
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "annotations").glob("*.json")), ids=lambda path: path.stem)
+def test_annotation_fits_its_report(path):
+    annotation = read_annotation(path, [measure.id for measure in load_measures()])
+    check_quotes(annotation, locator(read_document(EXAMPLES / annotation.document)))
+    assert sum(map(len, annotation.items.values())) > 30

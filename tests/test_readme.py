@@ -48,7 +48,7 @@ def test_command_works(command, folder):
 
 def test_every_subcommand_is_shown():
     shown = {command.split()[1] for command in COMMANDS if command.startswith("changai ")}
-    assert {"build", "validate", "query", "shared", "show", "view", "info"} <= shown
+    assert {"build", "validate", "query", "shared", "show", "view", "info", "evaluate", "explain"} <= shown
 
 
 @pytest.mark.parametrize("program", blocks(TEXTS["en"], "python"))

@@ -56,7 +56,8 @@ def report_files(annotations: Iterable[Annotation], gold: Path, reports: Sequenc
     Raises AnnotatedReportNotFoundError for one that is not there, UnreadableError for a path that is missing.
     """
     folder = gold if gold.is_dir() else gold.parent
-    places = list(reports) or [path for path in (folder, folder.resolve().parent / "corpus") if path.is_dir()]
+    above = folder.resolve().parent
+    places = list(reports) or [path for path in (folder, above, above / "corpus") if path.is_dir()]
     found: dict[str, Path] = {}
     if reports:
         for path in find_reports(places):
