@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.report.briefing import Block, Grid, Heading, Paragraph, Picture
 
-MARKUP = re.compile(r"([\\`*_<>|#~])")
+MARKUP = re.compile(r"([\\`*_<>|#~]|(?<=\])\()")
 
 
 def markdown(blocks: Iterable[Block]) -> str:
