@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
 
@@ -37,9 +39,11 @@ class Page:
     def __init__(self, driver: webdriver.Chrome) -> None:
         self.driver = driver
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, address: str = "") -> None:
+        """Open a page's file; `address` is what stands behind it, from # on."""
         self.driver.get_log("performance")  # type: ignore[no-untyped-call]
-        self.driver.get(path.resolve().as_uri())
+        self.driver.get("about:blank")  # else another address in the same file is no new page
+        self.driver.get(path.resolve().as_uri() + address)
 
     def run(self, script: str, *arguments: object) -> Any:
         return self.driver.execute_script(script, *arguments)  # type: ignore[no-untyped-call]
@@ -54,12 +58,43 @@ class Page:
         return [element.text for element in self.all(selector)]
 
     def choose(self, selector: str, label: str) -> None:
+        """Choose by label, without the count that stands behind it."""
         select = Select(self.one(selector))
-        select.select_by_value(next(o.get_attribute("value") or "" for o in select.options if o.text.strip() == label))
+        named = {re.sub(r" \(\d+\)$", "", o.text.strip()): o.get_attribute("value") or "" for o in select.options}
+        select.select_by_value(named[label])
+
+    def tab(self, view: str) -> None:
+        """Open one of the views."""
+        self.one(f"#tab-{view}").click()
+
+    def find(self, text: str) -> None:
+        """Search, and take the first thing found."""
+        field = self.one("#search")
+        field.clear()
+        field.send_keys(text, Keys.ENTER)
+
+    def address(self) -> str:
+        """What stands behind the file's name in the address, from # on."""
+        return "#" + self.driver.current_url.partition("#")[2]
+
+    def wait(self, script: str) -> None:
+        """Until an expression is true, for as long as a script may run."""
+        self.driver.execute_async_script(  # type: ignore[no-untyped-call]
+            f"const done = arguments[0]; (function wait() {{ ({script}) ? done() : setTimeout(wait, 10); }})()"
+        )
+
+    def picture(self, path: Path) -> None:
+        """Keep what is seen now, for people to look at."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.driver.save_screenshot(str(path))
 
     def shown(self) -> set[str]:
         """The names of the nodes that are drawn."""
         return set(self.run("return shownNodes.getIds().map((n) => known[n].label)"))
+
+    def passing(self) -> set[str]:
+        """The names of the nodes that the filters leave, drawn with a name or as a point of the map."""
+        return set(self.run("return known.filter((_, n) => nodePasses(n)).map((n) => n.label)"))
 
     def click_canvas(self, x: float, y: float) -> None:
         """Click at canvas coordinates, as the mouse would."""

@@ -60,7 +60,11 @@ class Made:
 
     def measure(self, name: str, dimension: str, zh: str, en: str) -> str:
         graph = "<https://w3id.org/changai/graph/vocabulary>"
-        labels = (f"skos:prefLabel {text(zh, 'zh')}", f"skos:prefLabel {text(en, 'en')}")
+        labels = tuple(
+            f"{name} {text(label, language)}"
+            for label, language in ((zh, "zh"), (en, "en"))
+            for name in ("rdfs:label", "skos:prefLabel")
+        )
         self.add(graph, f"measure:{name}", "a cg:Measure, skos:Concept", f"skos:broader measure:{dimension}", *labels)
         return f"measure:{name}"
 

@@ -46,8 +46,12 @@ def test_it_opens_with_regions_and_the_measures_they_share(small):
 
 
 def test_no_two_nodes_stand_in_one_place(small):
-    for scope in ("overview", "all"):
-        small.one(f"#scope input[value={scope}]").click()
+    for change in (
+        "",
+        "focusOn(nodeByKey.get('LocalGovernment/%E4%BA%91%E5%B2%AD%E5%8E%BF'))",
+        "go({scope: 'overview'}); expand(0)",
+    ):
+        small.run(change)
         boxes = small.run("return shownNodes.getIds().map((n) => network.getBoundingBox(n))")
         for place, one in enumerate(boxes):
             for other in boxes[place + 1 :]:
@@ -64,9 +68,8 @@ def test_legend_shows_each_type_with_its_own_colour_and_shape(small):
     assert [row[0] for row in rows] == list(LOOKS)
     for column in range(1, 5):
         assert len({row[column] for row in rows}) == len(LOOKS)
-    small.one("#scope input[value=all]").click()
     drawn = small.run("return shownNodes.get().map((n) => [known[n.id].type, n.shape, n.color.background])")
-    assert {tuple(node) for node in drawn} == {(row[0], row[2], row[3]) for row in rows}
+    assert {tuple(node) for node in drawn} < {(row[0], row[2], row[3]) for row in rows}
 
 
 @pytest.mark.parametrize(
@@ -76,6 +79,12 @@ def test_legend_shows_each_type_with_its_own_colour_and_shape(small):
         ("云总", "云岭县总工会"),
         ("mentoring", "师带徒"),
         ("长汀开发区宏远", "长汀开发区宏远机械公司"),
+        ("yunling", "云岭县"),
+        ("ylx", "云岭县"),
+        ("yunlx", "云岭县"),
+        ("baishi", "白石县"),
+        ("changting", "长汀开发区"),
+        ("jineng", "技能要素参与分配"),
     ],
 )
 def test_search_finds_names_and_other_names(small, asked, first):
@@ -84,28 +93,21 @@ def test_search_finds_names_and_other_names(small, asked, first):
 
 
 def test_a_found_item_comes_into_view_with_its_facts(small):
-    small.one("#search").send_keys("云总", Keys.ENTER)
+    small.find("云总")
     assert small.one("#panel h2").text == "云岭县总工会"
     assert "云岭县总工会" in small.shown()
 
 
 def test_a_search_without_result_says_so(small):
     small.one("#search").send_keys("没有这个名字")
-    assert small.texts("#found li") == ["没有找到。换一个名称或简称试试。"]
+    assert small.texts("#found li") == ["没有找到。换一个名称、简称或拼音试试。"]
 
 
 def test_filter_by_region(small):
     small.choose("#region", "青禾区")
-    assert small.shown() == {
-        "青禾区",
-        "理论宣讲",
-        "职业技能培训",
-        "新就业形态劳动者服务",
-        "户外劳动者驿站",
-        "职工医疗互助",
-    }
+    assert small.one("#panel h2").text == "青禾区"
     small.one("#scope input[value=all]").click()
-    shown = small.shown()
+    shown = small.passing()
     assert {"青禾区总工会", "林之遥青", "江东工匠"} <= shown
     assert not [name for name in shown if name.startswith(("云岭", "白石"))]
 
@@ -113,17 +115,17 @@ def test_filter_by_region(small):
 def test_filter_by_the_city_keeps_what_lies_in_it(small):
     small.one("#scope input[value=all]").click()
     small.choose("#region", "临江市")
-    assert REGIONS | {"临江市", "《临江市工匠培育办法》", "林之遥云"} <= small.shown()
+    assert REGIONS | {"临江市", "《临江市工匠培育办法》", "林之遥云"} <= small.passing()
 
 
 def test_filter_by_type(small):
     small.one("#scope input[value=all]").click()
-    assert "云岭县人社局" in small.shown()
+    assert "云岭县人社局" in small.passing()
     small.one("#types input[value=Agency]").click()
-    assert "云岭县人社局" not in small.shown()
-    assert small.one("#types li[data-type=Agency] .count").text == "0 / 4"
+    assert "云岭县人社局" not in small.passing()
+    assert small.one("#types li[data-type=Agency] .count").text == "4"
     small.one("#types input[value=Agency]").click()
-    assert "云岭县人社局" in small.shown()
+    assert "云岭县人社局" in small.passing()
 
 
 def test_filter_by_dimension(small):
@@ -131,10 +133,28 @@ def test_filter_by_dimension(small):
     assert small.shown() == {"技能要素参与分配", "职业发展通道", "云岭县", "长汀开发区"}
 
 
+@pytest.mark.parametrize(
+    ("facet", "label", "left"),
+    [
+        ("region", "青禾区", 10),
+        ("dimension", "地位提高", 2),
+        ("rank", "县级", 41),
+        ("sure", "≥ 0.9", 45),
+        ("report", "青禾区.txt", 11),
+    ],
+)
+def test_each_filter_says_how_many_facts_it_leaves_and_leaves_as_many(small, facet, label, left):
+    options = small.texts(f"#{facet} option")
+    (said,) = [text.strip() for text in options if text.strip().startswith(f"{label} (")]
+    assert said == f"{label} ({left})"
+    small.choose(f"#{facet}", label)
+    assert small.one("#passing").text == f"45 条事实中的 {left} 条"
+
+
 def test_the_overview_climbs_and_comes_down(small):
-    small.choose("#level", "地市级")
+    small.choose("#level", "地级")
     assert small.shown() & (REGIONS | {"临江市"}) == {"临江市"}
-    small.choose("#level", "按报告所写")
+    small.choose("#level", "报道所写的地方")
     assert small.shown() & (REGIONS | {"临江市"}) == REGIONS
 
 
@@ -162,14 +182,14 @@ def test_clicking_a_node_shows_its_facts_and_the_quoted_sentence(small):
     assert len(quotations) == 5
     # The line break of the report's column is gone, and the sentence stands among its neighbours.
     assert small.one("#panel .fact mark").text == "当地把“理论宣讲”列为头等大事"
-    assert quotations[0].text.startswith("𠮷日，云岭县产业工人队伍建设改革开局之年。当地把")
-    assert quotations[0].text.endswith("出处：云岭县.txt")
+    assert quotations[0].text.startswith("当地把“理论宣讲”列为头等大事，逐月推进。")
+    assert quotations[0].text.endswith("看原文 云岭县.txt")
 
 
 def test_clicking_a_line_shows_what_ties_its_ends(small):
     x, y = small.run(
         "const joins = (e, from, to) => e.tie && known[e.from].label === from && known[e.to].label === to;"
-        "const {id} = ties.find((e) => joins(e, '云岭县', '劳动和技能竞赛'));"
+        "const {id} = edges.find((e) => joins(e, '云岭县', '劳动和技能竞赛'));"
         "const p = network.body.edges[id].edgeType.getPoint(0.3); return [p.x, p.y]"
     )
     small.click_canvas(x, y)
@@ -185,12 +205,12 @@ def test_a_units_line_takes_the_place_of_its_regions(small):
         return [source, target] in lines
 
     assert tied("云岭县", "劳动和技能竞赛")
-    small.one("#search").send_keys("云总", Keys.ENTER)
+    small.find("云总")
     assert tied("云岭县总工会", "劳动和技能竞赛")
     assert not tied("云岭县", "劳动和技能竞赛")
     assert not tied("临江市", "劳动和技能竞赛")
     small.one("#reset").click()
-    small.choose("#level", "地市级")
+    small.choose("#level", "地级")
     assert tied("临江市", "劳动和技能竞赛")
 
 
@@ -204,12 +224,13 @@ def test_neighbours_open_and_close(small):
 
 
 def test_a_figure_is_told_with_its_bound_and_unit(small):
-    small.one("#search").send_keys("云总", Keys.ENTER)
-    assert small.one("#panel .fact[data-kind=Figure] h4").text == "受训人数：超过 3,200 人"
+    small.find("云总")
+    assert small.one("#panel .fact[data-kind=Figure] h4").text == "受训人数：多于 3,200 人"
 
 
 def test_facts_without_an_actor_are_listed_at_the_start(small):
-    assert small.texts("#panel .fact[data-kind=Event] h4") == ["2031-06-02 · 推进会"] * 4
+    small.one("#panel .loose summary").click()
+    assert small.texts("#panel .loose .line .said") == ["2031-06-02 · 推进会"] * 4
 
 
 def test_language_switch_there_and_back(small):
@@ -224,17 +245,16 @@ def test_language_switch_there_and_back(small):
 
 def test_hostile_text_stays_text(chromium, pages):
     chromium.open(pages["hostile"])
-    chromium.one("#search").send_keys("云岭县宏远", Keys.ENTER)
+    chromium.find("云岭县宏远")
     assert "<script>window.broken=1</script>" in chromium.one("#panel h2").text
-    chromium.one("#search").clear()
-    chromium.one("#search").send_keys("云总", Keys.ENTER)
+    chromium.find("云总")
     assert "<img src=x" in chromium.one("#panel .fact[data-kind=Figure] h4").text
     assert chromium.run("return window.broken === undefined")
     assert chromium.all("img, iframe") == []
 
 
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(small):
-    wanted = {"language", "search", "region", "dimension", "fit", "reset", "network"}
+    wanted = {"language", "search", "tab-matrix", "region", "dimension", "level", "fit", "network"}
     seen = set()
     for _ in range(60):
         ActionChains(small.driver).send_keys(Keys.TAB).perform()
@@ -253,7 +273,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(small):
 
 def test_keys_alone_lead_to_a_quotation_and_back(small):
     small.run("document.getElementById('search').focus()")
-    ActionChains(small.driver).send_keys("云岭县", Keys.TAB, Keys.ENTER).perform()
+    ActionChains(small.driver).send_keys("云岭县", Keys.ARROW_DOWN, Keys.ENTER).perform()
     assert small.one("#panel h2").text == "云岭县"
     small.one("#expand").send_keys(Keys.ENTER)
     assert small.run("return document.getElementById('panel').contains(document.activeElement)")
@@ -271,13 +291,14 @@ def test_arrow_keys_move_the_graph(small):
 def test_many_regions_open_as_provinces(chromium, pages):
     chromium.open(pages["large"])
     assert len(chromium.shown()) == 6 + 12
-    chromium.choose("#level", "按报告所写")
+    chromium.choose("#level", "报道所写的地方")
     assert len(chromium.shown()) == 60 + 12
     chromium.one("#scope input[value=all]").click()
-    assert len(chromium.shown()) == 60 * 16 + 6 + 12
+    assert len(chromium.passing()) == 60 * 16 + 6 + 12
+    assert len(chromium.shown()) <= 220  # names only where they can be read; the others are points
     chromium.choose("#region", "第7县")
-    assert "第7县第3厂" in chromium.shown()
-    assert "第8县" not in chromium.shown()
+    assert "第7县第3厂" in chromium.passing()
+    assert "第8县" not in chromium.passing()
 
 
 def test_dark_colours_where_the_system_is_dark(small):

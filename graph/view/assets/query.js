@@ -54,6 +54,7 @@ function resultTable(columns, rows) {
 
 async function run(sparql) {
   const box = byId("answer");
+  delete box.dataset.took;
   box.replaceChildren(make("p", {class: "soft", role: "status"}, word("ui-working")));
   await new Promise((done) => setTimeout(done, 30)); // let the words be seen
   const begun = performance.now(), found = await answer(sparql), took = Math.round(performance.now() - begun);
