@@ -287,3 +287,71 @@ def test_a_stream_without_chinese_gets_utf8():
     run = asks("info", PYTHONIOENCODING="ascii")
     assert run.returncode == 0
     assert "地方政府" in run.stdout
+
+
+def test_compare_as_table_csv_and_json():
+    table = asks("compare", "青川", "德清", "湖州")
+    assert table.returncode == 0
+    for words in ("共有（2）", "仅青川县有（1）", "其他都有而青川县没有（0）", "德清县在湖州市之内", "＜3500人", "划1"):
+        assert words in table.stdout
+    english = asks_inside("compare", "青川", "德清", "--lang", "en").stdout
+    assert "common to all (2):" in english
+    rows = list(csv.DictReader(io.StringIO(asks_inside("compare", "青川", "德清", "--format", "csv").stdout)))
+    assert [row["actors"] for row in rows if row["name"] == "师带徒"] == ["3", "0"]
+    found = json.loads(asks_inside("compare", "青川", "德清", "--format", "json").stdout)
+    contests = next(each for each in found if each["name"] == "劳动和技能竞赛")
+    assert [region["figures"][0]["amount"] for region in contests["regions"]] == ["＞1200人", "＜3500人"]
+
+
+def test_similar():
+    table = asks_inside("similar", "青川").stdout
+    assert "县级" in table
+    assert [line.split()[:3] for line in table.splitlines()[4:6]] == [
+        ["德清县", "*", "0.667"],
+        ["醴陵市", "*", "0.667"],
+    ]
+    rows = list(csv.DictReader(io.StringIO(asks_inside("similar", "四川", "--format", "csv").stdout)))
+    assert [(row["otherName"], row["likeness"], row["common"]) for row in rows] == [
+        ("浙江省", "0.6", "3"), ("湖南省", "0.5", "2"),
+    ]  # fmt: skip
+    assert json.loads(asks_inside("similar", "白龙机械", "--by", "enterprise", "--format", "json").stdout)
+    said_once(asks_inside("similar", "湖南", "--level", "county"), 1, "湖南省在“县级”一级")
+
+
+def test_measure():
+    table = asks_inside("measure", "师带徒").stdout
+    assert "2 个已做，0 个仅有计划" in table
+    assert "青川县总工会、白龙机械有限公司、白龙机械有限公司工会" in table
+    assert "师徒结对数 30→86对" in table
+    english = asks_inside("measure", "rest-stations", "--level", "province", "--lang", "en").stdout
+    assert "2 do it, 0 only plan it" in english
+    rows = list(csv.DictReader(io.StringIO(asks_inside("measure", "skills-contests", "--format", "csv").stdout)))
+    assert (rows[0]["regionName"], rows[0]["first"]) == ("青川县", "2021")
+    assert len(json.loads(asks_inside("measure", "师带徒", "--format", "json").stdout)["done"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "zh", "en"),
+    [
+        (["compare", "青川"], 2, "至少两个", "at least two"),
+        (["compare", "青川", "青川县"], 2, "至少两个", "at least two"),
+        (["compare", "青川", "乌有县"], 1, "没有“乌有县”", 'called "乌有县"'),
+        (["similar", "县总工会", "--by", "union"], 1, "德清县总工会", "德清县总工会"),
+        (["measure", "青川县"], 1, "没有“青川县”", "nothing in the graph"),
+        (["measure", "工匠学院", "--confidence", "1"], 1, "没有找到", "nothing was found"),
+        (["report", "--output", "README.md"], 2, "无法写入", "cannot write"),
+        (["report", "--confidence", "1", "--output", "none"], 1, "没有找到", "nothing was found"),
+    ],
+)
+def test_what_cannot_be_compared_is_one_line(arguments, code, zh, en):
+    said_once(asks_inside(*arguments), code, zh)
+    said_once(asks_inside(*arguments, "--lang", "en"), code, en)
+    assert not Path("none").exists()
+
+
+def test_report(tmp_path):
+    run = asks_inside("report", "--output", tmp_path / "out", "--level", "province", "--quiet")
+    assert run.returncode == 0
+    assert run.stderr == ""
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(run.stdout.split()[-22:])
+    assert asks_inside("report", "--output", tmp_path / "out").stderr.count("[5/5]") == 1

@@ -28,7 +28,8 @@ from graph.query.table import Cell, Iri, Table, Text
 def compare_command(options: argparse.Namespace, voice: Voice) -> int:
     """Hold regions beside each other."""
     graph = open_graph(options.graph)
-    regions = list(dict.fromkeys(resolve(graph, name, (KINDS[options.by],)) for name in options.regions))
+    named = (resolve(graph, name, (KINDS[options.by],)) for name in options.regions)
+    regions = list({each.iri: each for each in named}.values())  # 青川 and 青川县 are one
     if len(regions) < 2:
         raise BadParameterError(name="REGION", value=" ".join(options.regions), wanted=voice.say("cli.two"))
     found = compare(graph, regions, by=options.by, confidence=options.confidence)

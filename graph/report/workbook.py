@@ -13,6 +13,7 @@ from copy import copy
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.messages import catalogue, say
@@ -106,7 +107,7 @@ def _matrix(page: Worksheet, found: Findings, evidence: str) -> None:
                 place.font = Font(name=FONT, size=9, italic=True, color="7F7F7F")
             if cell or plan:
                 font = copy(place.font)  # a link would turn it blue
-                place.hyperlink = f"#'{evidence}'!A{rows[key] + 2}"
+                place.hyperlink = Hyperlink(ref=place.coordinate, location=f"'{evidence}'!A{rows[key] + 2}")
                 place.font = font
     last = len(found.table.measures) + 2
     page.cell(last, 2, heading("measures").replace("\n", " ")).font = Font(name=FONT, bold=True)
