@@ -5,14 +5,24 @@ In: a language and parts of an `Account`. Out: text without markup.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from graph.explain.account import Acts, Refused, Stated, Why
 from graph.messages import catalogue, say
+from graph.vocabulary import load_measures
+
+
+@cache
+def measure_labels(language: str) -> Mapping[str, str]:
+    """The measures' labels by id."""
+    return {each.id: each.label_zh if language == "zh" else each.label_en for each in load_measures()}
 
 
 def term(language: str, name: str) -> str:
-    """A class, property or value by its name, in the language; or the name itself."""
+    """A class, property, value or measure by its name, in the language; or the name itself."""
     key = f"term.{name}"
-    return say(language, key) if key in catalogue() else name
+    return say(language, key) if key in catalogue() else measure_labels(language).get(name, name)
 
 
 def acting(language: str, acts: Acts) -> str:

@@ -6,6 +6,8 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from graph.api import load_extractor
 from graph.cli.explaining import colours
@@ -130,6 +132,24 @@ def test_markup_in_a_report_is_text(extractor):
     page = render(account(document_from_text(hostile, "a.txt"), extractor), "zh")
     assert "<script" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_measures_have_their_names(made):
+    assert "劳动和技能竞赛" in as_text(made, "zh")
+    assert "skills-contests" not in as_text(made, "zh")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(
+        alphabet=st.sampled_from([*"青川县总工会市省公司举办职业技能竞赛将已建立等和，。：“”《》 \n12万人<&\x1b"]),
+        max_size=60,
+    )
+)
+def test_any_text_can_be_told_of(text, extractor):
+    made = account(document_from_text(text, "a.txt"), extractor)
+    assert as_text(made, "zh")
+    assert render(made, "en").count('class="name ') == sum(len(each.names) for each in made.lines)
 
 
 def test_the_command(tmp_path):
