@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from graph.cli.voice import Voice
-from graph.errors import OutputUnwritableError
+from graph.errors import BadParameterError, OutputUnwritableError
 from graph.read import read_document
 
 
@@ -22,6 +22,8 @@ def explain_command(options: argparse.Namespace, voice: Voice) -> int:
     from graph.explain.page import write_page
     from graph.explain.terminal import as_text
 
+    if options.report.is_dir():
+        raise BadParameterError(name="REPORT", value=options.report, wanted=voice.say("help.explain.report"))
     document = read_document(options.report)
     made = account(document, load_extractor())
     page: Path | None = options.html

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.api import load_extractor
+from graph.cli import main
 from graph.cli.explaining import colours
 from graph.explain.account import Account, Why, account
 from graph.explain.page import render
@@ -158,3 +159,30 @@ def test_the_command(tmp_path):
     assert "→ adoption" in run(CHANGAI, "--lang", "en", "explain", report)
     assert run(CHANGAI, "explain", report, "--html", tmp_path / "new" / "甲.html")
     assert (tmp_path / "new" / "甲.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["explain", "."], "the file of one report"),
+        (["explain", "none.txt"], "does not exist"),
+        (["explain", "report.txt", "--html", "."], "cannot write"),
+        (["evaluate", "none"], "does not exist"),
+        (["evaluate", "."], "no annotation file"),
+        (["evaluate", "bad.json"], "entities[0].type cannot be"),
+        (["evaluate", "other.json"], "is in none of these places"),
+        (["evaluate", ".", "--errors", "people"], "choose from"),
+    ],
+)
+def test_wrong_use_is_told_in_a_line(tmp_path, monkeypatch, capsys, arguments, words):
+    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+    if arguments[1].endswith(".json"):
+        bad = '{"document": "report.txt", "entities": [{"type": "Town", "name": "青川县"}]}'
+        (tmp_path / arguments[1]).write_text(
+            bad if "bad" in arguments[1] else '{"document": "x.txt"}', encoding="utf-8"
+        )
+    monkeypatch.chdir(tmp_path)
+    assert main([*arguments, "--lang", "en"]) == 2
+    said = capsys.readouterr()
+    assert words in said.err
+    assert said.out == ""
