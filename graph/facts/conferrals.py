@@ -42,7 +42,7 @@ def conferrals(reading: Reading) -> tuple[Conferral, ...]:
     for sentence, clauses in zip(reading.document.sentences, read_modality(reading.document), strict=True):
         if sentence.kind in (SentenceKind.BYLINE, SentenceKind.HEADING):
             continue
-        planned = [c for c in clauses if c.modality is Modality.PLANNED]
+        planned = [c for c in clauses if c.modality is not Modality.DONE]
         for conferral in _sentence(reading, sentence, planned):
             found.setdefault((conferral.recipient, conferral.honour), conferral)
     return tuple(found.values())
@@ -110,6 +110,9 @@ def _granted(
         if at <= name.start and name.end <= honour.start and name.type in (EntityType.PERSON, *_RECIPIENTS):
             yield Conferral(evidence, "conferral-granted", Decimal("0.88"), name.key, honour.key, level, None, date)
     group = _group(reading, sentence, honour)
+    entity = reading.entities.get(group)
+    if entity is not None and entity.organ_of:  # 某县总工会授予: the group is the county's
+        group = entity.organ_of
     if granted.group(2) and group:
         number = int(granted.group(2))
         yield Conferral(evidence, "conferral-count", Decimal("0.85"), group, honour.key, level, number, date)

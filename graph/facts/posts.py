@@ -33,8 +33,8 @@ _LINK = re.compile(r"[、和兼]")
 def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
     """The posts that a report names."""
     titles = sorted(lexicon.titles, key=lambda t: (-len(t), t))
-    post = rf"(?:{'|'.join(map(re.escape, titles))}|[\u4e00-\u9fff]{{1,3}}(?:工|员|匠))"
-    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{post}[、和兼]?)+)(?:——)?$")
+    one = rf"(?:{'|'.join(map(re.escape, titles))}|[\u4e00-\u9fff]{{1,3}}(?:工|员|匠))"
+    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{one}[、和兼]?)+)(?:——)?$")
     found: dict[tuple[str, str, str], Post] = {}
     for sentence in reading.document.sentences:
         for person in reading.named[sentence.index]:
