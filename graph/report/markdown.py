@@ -20,21 +20,22 @@ def markdown(blocks: Iterable[Block]) -> str:
 
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield "#" * block.level + " " + _plain(block.text)
+        yield "#" * block.level + " " + plain(block.text)
     elif isinstance(block, Paragraph):
-        yield _plain(block.text)
+        yield plain(block.text)
     elif isinstance(block, Picture):
-        yield f"![{_plain(block.text)}]({block.file})"
+        yield f"![{plain(block.text)}]({block.file})"
     elif isinstance(block, Grid):
-        yield "| " + " | ".join(map(_plain, block.head)) + " |"
+        yield "| " + " | ".join(map(plain, block.head)) + " |"
         yield "|" + "|".join("--:" if at in block.right else "---" for at in range(len(block.head))) + "|"
         for row in block.rows:
-            yield "| " + " | ".join(map(_plain, row)) + " |"
+            yield "| " + " | ".join(map(plain, row)) + " |"
     else:
         for at, item in enumerate(block.items):
             # the numbers are those of the workbook: a list would count anew
-            yield f"- [{block.numbers[at]}] {_plain(item)}" if block.numbers else f"- {_plain(item)}"
+            yield f"- [{block.numbers[at]}] {plain(item)}" if block.numbers else f"- {plain(item)}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text in one line, without anything that Markdown would take for markup."""
     return MARKUP.sub(r"\\\1", " ".join(text.split()))
