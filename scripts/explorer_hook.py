@@ -1,4 +1,4 @@
-"""Hatchling's hook: before a wheel is built, what the page carries from npm is fetched, so that it travels in the wheel."""
+"""Hatchling's hook: before a wheel is built, what the page carries from npm is fetched, to travel in the wheel."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class _Packer:
             "label": node.label,
             "english": node.english,
             "aliases": node.aliases,
-            "pinyin": list(dict.fromkeys(filter(None, map(pinyin, (node.label, *node.aliases))))),
+            "pinyin": [pinyin(name) for name in (node.label, *node.aliases)],
             "properties": self.properties(pair for pair in node.properties if pair[0] != "broader"),
             "dimension": dimension,
             "homes": homes,

@@ -100,6 +100,7 @@ def measure(path: Path) -> dict[str, Any]:
         found["drag, everything"] = _drag(page, box[0] + 20, box[1] + 90)
         x, y = _place(page, "return known.findIndex((n) => n.type === 'Enterprise');")
         found["click, everything"] = _click(page, x, y)
+        assert page.one("#panel h2").text == page.run("return nameOf(state.node)")
         page.run("network.moveTo({scale: 0.5}); drawGraph()")
         found["drag, close"] = _drag(page, box[0] + 20, box[1] + 90)
         for view in ("matrix", "region", "compare", "dates", "figures", "reports"):

@@ -12,7 +12,10 @@ const word = (key) => (words[key] ? words[key][lang === "zh" ? 0 : 1] : key);
 const labelOf = (thing) => (lang === "en" && thing.english) || thing.label;
 const nameOf = (node) => labelOf(known[node]);
 /** A sentence with its gaps filled: say("ui-facts", {n: 3}) for {n} 条事实. */
-const say = (key, values) => word(key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const say = (key, values) => {
+  const said = word(key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return lang === "zh" ? said : said.replace(/(^|[^\d,.])1 (actor|event|fact|figure|item|measure|place|report|row)s\b/g, (_, start, thing) => `${start}1 ${thing}`);
+};
 const colon = () => (lang === "zh" ? "：" : ": ");
 const comma = () => (lang === "zh" ? "、" : ", ");
 const counted = (title, count) => (lang === "zh" ? `${title}（${count}）` : `${title} (${count})`);

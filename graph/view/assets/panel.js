@@ -39,7 +39,7 @@ function nodePanel(node) {
   if (isRegion(node)) buttons.push(button("to-region", "ui-to-region", () => go({view: "region", region: node})));
   return [
     badge(type), make("h2", {}, nameOf(node)),
-    aliases.length ? make("p", {class: "soft"}, `${word("ui-aliases")}${colon()}${aliases.join(comma())}`) : null,
+    aliases.length ? make("p", {class: "soft"}, `${word("ui-aliases")}${colon()}${aliases.slice(0, 10).join(comma())}${aliases.length > 10 ? "…" : ""}`) : null,
     list(properties), make("div", {class: "row"}, buttons),
     type === "Measure" ? holders(node) : null,
     ...byKind(told, node),

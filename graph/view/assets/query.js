@@ -127,6 +127,7 @@ function drawQuery() {
   const form = make("form", {submit: (event) => { event.preventDefault(); byId("sparql").value = withoutHead(filled(question)); run(byId("sparql").value); }},
     make("h3", {}, question.titles[lang === "zh" ? 0 : 1]), question.parameters.map(field), make("button", {type: "submit", class: "primary", id: "ask"}, word("ui-ask")));
   byId("form").replaceChildren(form);
+  if (innerWidth < 960 && state.question !== asked) byId("form").scrollIntoView(); // below the list, on a phone
   if (form.dataset.asked !== "yes" && form.checkValidity() && state.question !== asked) form.requestSubmit();
   asked = state.question;
   return undefined;

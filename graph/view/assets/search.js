@@ -18,8 +18,8 @@ function spells(letters, syllables, at) {
   return syllables[at].some((reading) => {
     for (let n = Math.min(reading.length, letters.length); n > 0; n--) {
       if (!letters.startsWith(reading.slice(0, n))) continue;
-      // A syllable that is broken off in the middle is the last one, unless it is an initial.
-      if (n === letters.length || ((n === reading.length || n === 1) && spells(letters.slice(n), syllables, at + 1))) return true;
+      // A syllable that is broken off in the middle is the last one, unless it is an initial (z, zh).
+      if (n === letters.length || ((n === reading.length || n === 1 || (n === 2 && reading[1] === "h")) && spells(letters.slice(n), syllables, at + 1))) return true;
     }
     return false;
   });
@@ -36,11 +36,13 @@ function findAll(text) {
       const rank = name === asked ? 0 : name.startsWith(asked) ? 2 : name.includes(asked) ? 4 : 9;
       if (rank < best) [best, by] = [rank, shown];
     }
-    if (latin && best > 2) for (const syllables of heard[node]) {
-      if (syllables[0].some((reading) => reading[0] === latin[0]) && spells(latin, syllables, 0)) { best = Math.min(best, 3); break; }
-      if (latin.length > 2 && best > 5 && syllables.some((_, at) => at && spells(latin, syllables, at))) best = 5;
-    }
-    if (best < 9) found.push([node, by === nameOf(node) || best === 3 || best === 5 ? "" : by, best]);
+    // By its sound: the name itself, then another name, then within a name.
+    if (latin && best > 2) heard[node].forEach((syllables, which) => {
+      if (spells(latin, syllables, 0)) {
+        if (best > (which ? 5 : 3)) [best, by] = [which ? 5 : 3, which ? thing.aliases[which - 1] : thing.label];
+      } else if (latin.length > 2 && best > 6 && syllables.some((_, at) => at && spells(latin, syllables, at))) [best, by] = [6, which ? thing.aliases[which - 1] : thing.label];
+    });
+    if (best < 9) found.push([node, by === nameOf(node) || by === thing.label ? "" : by, best]);
   });
   return found.sort((a, b) => a[2] - b[2] || isRegion(b[0]) - isRegion(a[0]) || known[a[0]].label.length - known[b[0]].label.length
     || factsOf[b[0]].length - factsOf[a[0]].length || a[0] - b[0]);

@@ -4,12 +4,15 @@
 let theming = ""; // "" as the system is, or "dark" or "light"
 
 // ---- the filters ----
-const FACETS = {region: "region", dimension: "dimension", rank: "rank", sure: "sure", report: "report"};
+let facetsKept = ""; // the filters for which the controls were last filled
 function fillFacets() {
+  const kept = [lang, ...["region", "dimension", "rank", "sure", "report"].map((name) => state[name]), ...state.without].join();
+  if (kept === facetsKept) return;
+  facetsKept = kept;
   const counts = facetCounts(), n = (name, value) => counts[name].get(value) || 0;
   const fill = (id, any, options) => {
     byId(id).replaceChildren(option(id === "rank" || id === "sure" ? "" : -1, word(any)), ...options);
-    byId(id).value = state[FACETS[id]];
+    byId(id).value = state[id];
     byId(id).classList.toggle("set", byId(id).selectedIndex > 0);
   };
   const with_ = (text, count) => `${text} (${count})`;
@@ -34,6 +37,7 @@ function fillFacets() {
 
 // ---- words ----
 function fillWords() {
+  facetsKept = "";
   document.documentElement.lang = lang === "zh" ? "zh-Hans" : "en";
   document.title = word("ui-title");
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
@@ -62,6 +66,7 @@ function apply() {
   for (const view of VIEWS) {
     byId(`view-${view}`).hidden = view !== state.view;
     byId(`tab-${view}`).setAttribute("aria-current", view === state.view ? "page" : "false");
+    if (view === state.view) byId("views").scrollLeft = byId(`tab-${view}`).offsetLeft - 40; // on a phone
   }
   byId("layout").dataset.view = state.view;
   byId("level-box").hidden = !["graph", "matrix"].includes(state.view);
