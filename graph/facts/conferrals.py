@@ -69,7 +69,7 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
             recipient = _group(reading, sentence, honour)
             if recipient:
                 yield Conferral(
-                    evidence, "conferral-count", Decimal("0.85"), recipient, honour.key, level, counted, date
+                    evidence, "conferral-count", Decimal("0.92"), recipient, honour.key, level, counted, date
                 )
             continue
         person = _bearer(text, honour, people)
@@ -115,7 +115,7 @@ def _granted(
         group = entity.organ_of
     if granted.group(2) and group:
         number = int(granted.group(2))
-        yield Conferral(evidence, "conferral-count", Decimal("0.85"), group, honour.key, level, number, date)
+        yield Conferral(evidence, "conferral-count", Decimal("0.92"), group, honour.key, level, number, date)
 
 
 def _clause(text: str, honour: Named) -> tuple[int, int]:

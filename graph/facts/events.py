@@ -47,7 +47,7 @@ _DATELINE = re.compile(
 )
 _TITLE = re.compile(r"《[^》]*》")
 _BORN = re.compile(r"出生|生于|^生[，。]|^记者|^读者来信")
-_RULES = {4: ("events.year", Decimal("0.7")), 7: ("events.month", Decimal("0.9")), 10: ("events.day", Decimal("0.9"))}
+_RULES = {4: ("events.year", Decimal("0.7")), 7: ("events.month", Decimal("0.82")), 10: ("events.day", Decimal("0.95"))}
 
 
 def events(reading: Reading) -> tuple[Event, ...]:

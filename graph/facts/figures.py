@@ -198,9 +198,9 @@ def _figure(
     text = sentence.text
     when = date_before(tuple(w for w in whens if text[w.start - 1 : w.start] not in ("比", "较")), quantity.start)
     planned = _planned(sentence.text, clause, quantity, latest)
-    confidence = Decimal("0.9")
+    confidence = Decimal("0.95")
     if not explicit:
-        confidence -= Decimal("0.1")
+        confidence -= Decimal("0.07")
     if quantity.chinese and quantity.kind not in ("money", "share"):
         confidence -= Decimal("0.1")
     if sentence.kind is not SentenceKind.BODY or len(phrase) < 4:

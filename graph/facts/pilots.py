@@ -228,7 +228,7 @@ def _presented(reading: Reading) -> Iterator[Pilot]:
         for key, start, end in _heads(reading, sentence) if numbered else _subjects(reading, sentence):
             if key != region and _presentable(reading.entities[key], region) and not _above(reading, key, region):
                 evidence = sentence.spans(start, end)
-                yield Pilot(evidence, "pilot-section", Decimal("0.7"), key, level, batch and batch.group(), when)
+                yield Pilot(evidence, "pilot-section", Decimal("0.8"), key, level, batch and batch.group(), when)
 
 
 def _headings(reading: Reading) -> list[Sentence]:

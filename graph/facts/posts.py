@@ -75,14 +75,14 @@ def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Patte
     made = []
     if not owners:
         key = next(iter(reading.actors(sentence.index, person.start)), "")
-        return [Post(evidence, "post-section", Decimal("0.65"), person.key, key, title)] if key and title else []
+        return [Post(evidence, "post-section", Decimal("0.75"), person.key, key, title)] if key and title else []
     last = max(owners, key=lambda n: (n.end, -n.start))
     head = text[last.end : person.start].strip("的，、")
     if last.end > title_at and head:
         title = head
     widest = max((n for n in owners if n.end == last.end), key=lambda n: n.end - n.start)
     written = title.strip("、和")
-    made.append(Post(evidence, "post-named", Decimal("0.9"), person.key, widest.key, written))
+    made.append(Post(evidence, "post-named", Decimal("0.95"), person.key, widest.key, written))
     first = min(owners, key=lambda n: n.start)
     if first.key != widest.key and first.end < widest.start:
         between = text[first.end : widest.start].strip("、和的")
