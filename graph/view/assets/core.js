@@ -33,7 +33,7 @@ const articlesOf = facts.map((fact) => unique(fact.evidence.map((quote) => quote
 const homesOf = facts.map((_, f) => (subjectOf[f] < 0 ? [] : known[subjectOf[f]].homes));
 const factsOf = known.map(() => []);
 facts.forEach((fact, f) => {
-  for (const node of new Set(fact.properties.map((pair) => pair[1]).filter(Number.isInteger))) factsOf[node].push(f);
+  for (const [, node] of fact.properties) if (Number.isInteger(node) && factsOf[node].at(-1) !== f) factsOf[node].push(f);
 });
 const propertyOf = (node, name) => known[node].properties.find((pair) => pair[0] === name)?.[1];
 const levelOf = known.map((_, node) => propertyOf(node, "adminLevel")?.term || "");

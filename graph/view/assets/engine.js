@@ -13,6 +13,8 @@ async function unpacked(id) {
 /** The store, loaded once. The default graph is the union of all, each triple once, as `changai query` has it. */
 function ready() {
   starting ??= (async () => {
+    // Graph and engine stand at the end of the page, so that the first picture need not wait for them.
+    if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
     const [wasm, quads] = await Promise.all([unpacked("wasm"), unpacked("quads")]);
     oxigraph.initSync({module: wasm});
     const made = new oxigraph.Store();
