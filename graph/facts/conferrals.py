@@ -30,7 +30,7 @@ _CHOSEN = re.compile(
 )
 _RECIPIENTS = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION, EntityType.AGENCY)
 _GRANTED = re.compile(
-    r"(?:授予|表彰|命名)([^，。；被为]{2,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
+    r"(?:授予|表彰|命名)([^，。；被为]{0,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
 )
 REACH = 4  # sentences that a person stays the one spoken of
 _GRANTOR = re.compile(r"(?:被|由|经)")
@@ -73,7 +73,7 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                 )
             continue
         person = _bearer(text, honour, people)
-        if not person and re.search(r"(?:这位|这名)$", text[: honour.start]):
+        if not person and re.search(r"(?:这位|这名|授予他|授予她|颁给他|颁给她)$", text[: honour.start]):
             earlier = _earlier_person(reading, sentence)
             if earlier:
                 yield Conferral(evidence, "conferral-bearer", Decimal("0.8"), earlier, honour.key, level, None, date)
@@ -233,17 +233,21 @@ def _speaker(reading: Reading, sentence: Sentence) -> str:
 
 
 def _earlier_person(reading: Reading, sentence: Sentence) -> str:
-    """The person whom the sentences before in the paragraph are about, where this one leaves its subject out."""
+    """The person whom the sentences before in the paragraph are about, else whom the section's heading names."""
     document = reading.document
     for index in range(sentence.index - 1, max(-1, sentence.index - REACH - 1), -1):
         before, after = document.sentences[index], document.sentences[index + 1]
         if before.section != sentence.section or before.paragraph != after.paragraph:
-            return ""
+            break
         people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
         if people:
             return people[0].key
         if any(s.explicit for s in reading.acting[index]):
             return ""
+    for index in document.sections[sentence.section].sentences[:1]:
+        heads = [n for n in reading.named[index] if n.type is EntityType.PERSON and n.start == 0]
+        if heads and document.sentences[index].kind is SentenceKind.HEADING:
+            return heads[0].key
     return ""
 
 

@@ -50,7 +50,7 @@ _PILOT_REPORT = re.compile(
 _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
 _LISTED_AFTER = re.compile(r"(?:授牌|授匾|颁牌|揭牌|名单|公布)[^，。]{0,6}，")
 _ON_IT = re.compile(r"榜上有名|名列其中|在列|入选|入围|获授|受牌|成为首批")
-_NUMBERED = re.compile(r"^(?:\d{1,2}\s*\||[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+_NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
 

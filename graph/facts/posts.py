@@ -103,10 +103,13 @@ def _is(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[s
         )
         mark = _MARK.search(text, at)
         end = mark.start() if mark else len(text)
-        if owner is None or chain.search(text, owner.end, end) is None:
+        head = owner.end if owner else at
+        match = chain.search(text, head, end)
+        key = owner.key if owner else next(iter(reading.actors(sentence.index, person.start)), "")
+        if not key or match is None or (owner is None and match.start() > at):
             break
-        title = text[owner.end : end].strip("的、")
-        made.append(Post(sentence.spans(person.start, end), "post-is", Decimal("0.85"), person.key, owner.key, title))
+        title = text[head:end].strip("的、")
+        made.append(Post(sentence.spans(person.start, end), "post-is", Decimal("0.85"), person.key, key, title))
         link = _ALSO.match(text, end)
     return made
 

@@ -14,6 +14,7 @@ _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|股份有限�
 _INTRODUCED = re.compile(
     r"（(?:(?:以下|下文|下)?(?:统一)?简称|(?:以下|下文|下)称)[：:]?[“‘]?([\u4e00-\u9fff]{2,12})[”’]?）"
 )
+_BRACKETED = re.compile(r"（[“‘]?([\u4e00-\u9fff]{3,8})[”’]?）")  # 某某电源股份有限公司（某某电源）
 _MERGING = ("钢铁", "煤业", "煤电", "石化", "化工", "重工", "机床", "汽车", "铝业", "电力")
 
 
@@ -21,8 +22,8 @@ def introduced(text: str, names: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Short forms that a sentence introduces in brackets right behind a full name at `(start, end)`."""
     found = {}
     for start, end in names:
-        match = _INTRODUCED.match(text, end)
-        if match:
+        match = _INTRODUCED.match(text, end) or _BRACKETED.match(text, end)
+        if match and (match.re is _INTRODUCED or set(match.group(1)) <= set(text[start:end])):
             found[match.group(1)] = text[start:end]
     return found
 

@@ -40,7 +40,9 @@ _BARE_TASK = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[的了立建由与设]))(?:产业工人队伍建设改革|产改)(?:工作)?"
     r"(?:领导小组|协调小组|联席会议|工作专班)|(?:(?<![\u4e00-\u9fff])|(?<=[的了立建由与和设]))产改办(?:公室)?"
 )
-_OWN_UNION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据]))(?:该|本|我)?(?:公司|集团|学校|学院)工会(?:委员会)?")
+_OWN_UNION = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据是任为]))(?:该|本|我)?(?:公司|集团|学校|学院|厂|矿)工会(?:委员会)?"
+)
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
 _NATIONAL_UNION = re.compile(r"(?:中国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口

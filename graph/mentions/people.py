@@ -29,6 +29,7 @@ _MINORITY = re.compile(
 _AGED = re.compile(
     r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
 )
+_HEADED = re.compile(r"^[\u4e00-\u9fff]{2,4}：(?=[^：。]{2,24}$)")  # 某某某：炉前的“老把式”
 _HONOURED = re.compile(r"(?:授予|表彰|命名)(?=[\u4e00-\u9fff]{2,4}(?:等|、|同志))")
 _PORTRAIT = re.compile(  # 某某某，某某公司车间班长。 炉前的“老把式”——某某某，某某公司炼钢工。
     r"(?:^|——)[“【]?([\u4e00-\u9fff]{2,4})，(?=男|女|\d{2}岁|\d{4}年|[^，。]{2,30}(?:工|长|员|师|手|书记|主席|主任|人|者)[，、。])"
@@ -50,6 +51,7 @@ _WEAK = set(
     "边乐满双齐师余有于和能来"
 )
 POST, NOUN, AGED, SPEAKS = 3.0, 1.5, 3.0, 2.0  # what a context before a name weighs
+_HEAD = 2.0  # a heading's first word
 _CALLED = 4.5  # 叫某某，
 _ENOUGH = 2.5
 
@@ -96,6 +98,9 @@ class People:
         opening = _PORTRAIT.search(text)
         if opening:
             yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
+        headed = _HEADED.match(text)
+        if headed:
+            yield from self._named(text, 0, "person-headed", _HEAD)
         for match in _HONOURED.finditer(text):
             yield from self._named(text, match.end(), "person-honoured", AGED)
         for match in _AFTER.finditer(text):

@@ -12,7 +12,7 @@ from graph.model import SentenceKind
 
 TERMINAL = re.compile(r"[。！？!?；;…:：][”’」』\"）)]*$")
 HEADING_START = re.compile(
-    r"^(?:——|\d{1,2}\s*[|｜丨]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]"
+    r"^(?:——|\d{1,2}\s*[|｜丨]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]"
     r"|第[一二三四五六七八九十]{1,3}[章节篇部]|[●◆▲■])"
 )
 HEADING_LENGTH = 45  # characters; longer lines without a full stop are paragraphs that were cut

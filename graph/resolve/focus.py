@@ -110,7 +110,7 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
 
 def _opens(document: Document, heads: list[int]) -> bool:
     """Whether a heading holds for the sections after it too: a subtitle or a numbered heading."""
-    return any(re.match(r"——|\d{1,2}\s*\|", document.sentences[i].text) for i in heads)
+    return any(re.match(r"——|\d{1,2}\s*[|.．、]", document.sentences[i].text) for i in heads)
 
 
 def _heading_focus(
@@ -121,7 +121,7 @@ def _heading_focus(
         text = document.sentences[mention.sentence].text
         lead = text[: mention.start]
         if not re.fullmatch(
-            r"(?:——)?(?:\d{1,2}\s*\|\s*)?(?:[一二三四五六七八九十]{1,2}、)?(?:[“”\u4e00-\u9fff]{0,3})?\s*", lead
+            r"(?:——)?(?:\d{1,2}\s*[|.．、]\s*)?(?:[一二三四五六七八九十]{1,2}、)?(?:[“”\u4e00-\u9fff]{0,3})?\s*", lead
         ):
             continue
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
@@ -213,7 +213,7 @@ def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes
     headings = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
     titled: list[str] = []
     for sentence in headings:
-        if re.match(r"\d{1,2}\s*\|", sentence.text):
+        if re.match(r"\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,2}、", sentence.text):
             break
         here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
         outer = [m for m in here if not any(_wider(o, m) for o in here)]
