@@ -51,6 +51,7 @@ _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书�
 _LISTED_AFTER = re.compile(r"(?:授牌|授匾|颁牌|揭牌|名单|公布)[^，。]{0,6}，")
 _ON_IT = re.compile(r"榜上有名|名列其中|在列|入选|入围|获授|受牌|成为首批")
 _NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+_SPOKEN_OFTEN = 5  # times that a report says 试点 before it is taken to be about pilots
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
 
@@ -208,13 +209,15 @@ def _presented(reading: Reading) -> Iterator[Pilot]:
     if opening is None or told is None:
         return
     frame = " ".join(s.text for s in bodies)
-    if titled is None and len(re.findall(r"试点单位|试点地区|各试点|改革试点", frame)) < 3:
+    plain = titled is not None or len(re.findall(r"试点单位|试点地区|各试点|改革试点", frame)) >= 3
+    if not plain and frame.count("试点") < _SPOKEN_OFTEN:
         return
     region = _region_of(reading, told) or _region_of(reading, opening)
     entity = reading.entities.get(region)
     if entity is None or entity.admin_level not in (AdminLevel.PROVINCE, AdminLevel.PREFECTURE):
         return
     level = _LEVEL_OF[entity.admin_level]
+    sure = Decimal("0.8") if plain else Decimal("0.6")
     batch = _BATCH.search(told.text) if told.text.count("批") == 1 else None
     when = _date(told.text, 0, len(told.text))
     for sentence in document.sentences:
@@ -228,7 +231,7 @@ def _presented(reading: Reading) -> Iterator[Pilot]:
         for key, start, end in _heads(reading, sentence) if numbered else _subjects(reading, sentence):
             if key != region and _presentable(reading.entities[key], region) and not _above(reading, key, region):
                 evidence = sentence.spans(start, end)
-                yield Pilot(evidence, "pilot-section", Decimal("0.8"), key, level, batch and batch.group(), when)
+                yield Pilot(evidence, "pilot-section", sure, key, level, batch and batch.group(), when)
 
 
 def _headings(reading: Reading) -> list[Sentence]:
