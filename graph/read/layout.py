@@ -155,7 +155,9 @@ def _cut_openings(text: str, blocks: list[Block]) -> list[Block]:
         parts = re.split(r"[，,]", surface)
         spread = max(map(len, parts)) - min(map(len, parts))
         after_heading = blocks[i - 1].kind is SentenceKind.HEADING and not surface.startswith("——")
-        cut = after_heading and ((len(parts) > 1 and spread >= 4) or re.search(r"[把将]", surface[1:]))
+        cut = after_heading and (
+            (len(parts) > 1 and spread >= 4) or re.search(r"[把将]", re.sub(r"“[^”]*”", "", surface)[1:])
+        )
         if cut or (len(parts) > 2 and spread >= 6) or (len(parts) > 1 and _TIME_START.match(surface)):
             out[i] = replace(blocks[i], kind=SentenceKind.BODY)
     return out
