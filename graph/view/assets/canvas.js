@@ -28,14 +28,14 @@ function wrap(text, width) {
   }
   return lines.length > 2 ? [lines[0], [...lines[1]].slice(0, Math.floor(width) - 1).join("").trimEnd() + "…"].join("\n") : lines.join("\n");
 }
-const cut = (name) => (name.length > 48 ? `${name.slice(0, 46).trimEnd()}…` : name);
-const LABEL = {LocalGovernment: 9};
+const cut = (name, most) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
+const ONE_LINE = {LocalGovernment: 9, Measure: 48}; // signs of a name that stands inside its shape
 
 function nodeLook(node, [x, y], lit) {
   const {type} = known[node], {shape, size, color, ink} = looks[type], within = ["ellipse", "box"].includes(shape);
-  const name = nameOf(node), label = type === "Measure" ? cut(name) : wrap(name, LABEL[type] || 11), fontSize = lang === "zh" ? (within ? 19 : 14) : within ? 16 : 13;
+  const name = nameOf(node), label = within ? cut(name, ONE_LINE[type]) : wrap(name, 11), fontSize = lang === "zh" ? (within ? 19 : 14) : within ? 16 : 13;
   return {
-    id: node, x, y, shape, size, label, title: label.endsWith("…") ? name : undefined, opacity: lit ? 1 : 0.22,
+    id: node, x, y, shape, size, label, title: label.endsWith("…") ? name : undefined, opacity: lit ? 1 : 0.32,
     font: {face: FACE, size: fontSize, color: within ? ink : theme.ink, strokeWidth: within ? 0 : 3, strokeColor: theme.ground},
     margin: within ? 6 : 4, borderWidth: 1.5, borderWidthSelected: within ? 5 : 3,
     shapeProperties: {borderDashes: state.pins.has(node) ? [4, 3] : false},

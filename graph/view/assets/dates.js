@@ -51,5 +51,5 @@ function dateItem([date, f, node]) {
   const of = valuesOf[f], {kind} = facts[f], until = of.endDate ? ` – ${of.endDate}` : "";
   const text = kind === "Event" ? of.label : headlineText(f);
   return make("li", {"data-kind": kind}, time, make("div", {}, press(make("span", {class: "said"}, text + until), () => openSource(f, 0), {class: "line", "data-fact": f}),
-    make("p", {class: "soft"}, word(kind === "Event" && of.kind ? of.kind.term : kind), " · ", subjectOf[f] < 0 ? word("ui-no-actor") : inline(subjectOf[f]))));
+    make("p", {class: "soft"}, word(kind === "Event" && of.kind ? of.kind.term : kind), ...(kind === "Pilot" ? [] : [" · ", subjectOf[f] < 0 ? word("ui-no-actor") : inline(subjectOf[f])]))));
 }

@@ -64,7 +64,7 @@ function pick(node) {
   choose(node);
   byId("search").value = "";
   search();
-  if (state.view === "graph") lookAt(node);
+  if (state.view === "graph" && (state.scope === "all" || !basePlaces().at.has(node))) lookAt(node);
 }
 function listenToSearch() {
   const field = byId("search"), box = byId("found");
