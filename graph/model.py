@@ -119,7 +119,7 @@ class Sentence:
 class Section:
     """A stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each.
 
-     stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each.
+    stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each.
     """
 
     index: int

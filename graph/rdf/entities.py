@@ -52,7 +52,10 @@ def _merge(group: list[tuple[str, Entity]]) -> Entity:
     name = min((e.name for e in entities), key=lambda n: (-len(n), n))
     aliases = frozenset(n for e in entities for n in (e.name, *e.aliases) if n.strip()) - {name}
     return replace(
-        first, name=name, aliases=aliases, mentions=(),
+        first,
+        name=name,
+        aliases=aliases,
+        mentions=(),
         admin_level=_agreed(e.admin_level for e in entities),
         admin_code=_agreed(e.admin_code for e in entities),
         level=_agreed(e.level for e in entities),
@@ -90,8 +93,12 @@ def _statements(entity: Entity) -> Iterator[tuple[URIRef, Node]]:
         yield CG["adminCode"], Literal(entity.admin_code)
     if entity.level is not None:
         yield CG["level"], CG[entity.level.value]
-    links = (("within", entity.within), ("organOf", entity.organ_of), ("locatedIn", entity.located_in),
-             ("issuedBy", entity.issued_by))
+    links = (
+        ("within", entity.within),
+        ("organOf", entity.organ_of),
+        ("locatedIn", entity.located_in),
+        ("issuedBy", entity.issued_by),
+    )
     for term, key in links:
         if key is not None:
             yield CG[term], entity_iri(key)

@@ -32,7 +32,7 @@ def span_quads(article: URIRef, document: Document, span: Span) -> Iterator[Quad
     yield node, RDF.type, NIF["String"], article
     yield node, NIF["beginIndex"], offset(span.start), article
     yield node, NIF["endIndex"], offset(span.end), article
-    yield node, NIF["anchorOf"], plain(document.text[span.start:span.end]), article
+    yield node, NIF["anchorOf"], plain(document.text[span.start : span.end]), article
     yield node, NIF["referenceContext"], article, article
 
 
@@ -42,8 +42,8 @@ def mention_spans(document: Document, mention: Mention) -> tuple[Span, ...]:
         raise BuildError(document.identifier, f"{mention.surface!r} stands in no sentence: {mention.sentence}")
     sentence = document.sentences[mention.sentence]
     spans = sentence.spans(mention.start, mention.end)
-    quoted = "".join(document.text[s.start:s.end] for s in spans)
-    named = sentence.text[mention.start:mention.end]
+    quoted = "".join(document.text[s.start : s.end] for s in spans)
+    named = sentence.text[mention.start : mention.end]
     if not spans or named != mention.surface or _bare(quoted) != _bare(mention.surface):
         raise BuildError(document.identifier, f"the text at {spans} is not {mention.surface!r} but {quoted!r}")
     return spans

@@ -54,7 +54,7 @@ def moment(text: str) -> Literal:
     """A date typed by its shape: xsd:date, xsd:gYearMonth or xsd:gYear. Raises ValueError for anything else."""
     for shape, datatype in _SHAPES:
         if shape.fullmatch(text):
-            date.fromisoformat(text + "-01-01"[3 * (text.count("-")):])  # there is no 30 February
+            date.fromisoformat(text + "-01-01"[3 * (text.count("-")) :])  # there is no 30 February
             return Literal(text, datatype=datatype, normalize=False)
     raise ValueError(f"no date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
 

@@ -68,7 +68,7 @@ def term(node: Node) -> str:
         return f"{text}^^{term(node.datatype)}"
     for namespace, prefix in _NAMESPACES:
         if node.startswith(namespace) and _LOCAL.fullmatch(node, len(namespace)):
-            return f"{prefix}:{node[len(namespace):]}"
+            return f"{prefix}:{node[len(namespace) :]}"
     return f"<{node}>"
 
 

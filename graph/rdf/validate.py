@@ -121,7 +121,8 @@ def _violation(report: Graph, shapes: Graph, data: Graph, result: Node) -> Viola
         value="" if value is None else str(value),
         message_zh=f"{_label(shapes, shape, 'zh')}“{name}”" + (f"的 {path} " if path else "") + zh + shown,
         message_en=f'{_label(shapes, shape, "en")} "{name}"'
-        + (f": {path} {en}" if path else f" {en}") + shown.replace("：", ": "),
+        + (f": {path} {en}" if path else f" {en}")
+        + shown.replace("：", ": "),
         article=_article(data, focus),
     )
 
