@@ -117,9 +117,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each.
+    """A stretch of sentences under one heading.
 
-    stretch of sentences under one heading. `article` counts the pieces on a page that have a byline or title each.
+    `article` counts the pieces on a page that have a byline or a title each.
     """
 
     index: int

@@ -25,10 +25,7 @@ _MAJORITY = 0.6  # of a report's places lie in its region
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """A section's region (a division code, "" where unknown), its zone's surface.
-
-    And the mention of whom it is about.
-    """
+    """A section's region (a division code, "" where unknown), the mention of whom it is about, and its zone's name."""
 
     region: str
     subject: Mention | None
