@@ -93,7 +93,7 @@ def _widths(block: Grid) -> list[float]:
     for at, head in enumerate(block.head):
         longest = max((_wide(row[at]) for row in block.rows), default=1)
         word = max((_wide(word) for word in head.split()), default=1)
-        sizes.append(max(word, min(longest, 14), min(40.0, longest**0.9)) + 3)
+        sizes.append(max(1.5 * word, min(longest, 12), min(34.0, longest**0.9)) + 4)  # headings are bold
     return [size / sum(sizes) for size in sizes]
 
 
