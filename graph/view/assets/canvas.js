@@ -83,10 +83,12 @@ function drawGraph() {
   const {at} = picture, here = all && at.size > LEGIBLE ? edgesAmong(at).filter((e) => e.from === state.node || e.to === state.node) : edgesAmong(at);
   const [from, to] = state.line, one = here.find((e) => e.from === from && e.to === to);
   const chosen = at.has(state.node) || one;
-  const touches = (e) => !chosen || e === one || e.from === state.node || e.to === state.node;
+  // What a region's units do is the region's too.
+  const units = (e) => at.has(state.node) && isRegion(state.node) && known[e.from].homes[0] === state.node && known[e.to].type === "Measure";
+  const touches = (e) => !chosen || e === one || e.from === state.node || e.to === state.node || units(e);
   const lit = new Set([state.node, ...(at.has(state.node) ? neighboursOf(state.node) : []), ...here.filter(touches).flatMap((edge) => [edge.from, edge.to])]);
   update(shownNodes, [...at].map(([node, place]) => nodeLook(node, place, !chosen || lit.has(node))));
-  update(shownEdges, here.map((edge) => edgeLook(edge, !touches(edge) ? 0.06 : chosen ? 0.85 : strength(here.length))));
+  update(shownEdges, here.map((edge) => edgeLook(edge, !touches(edge) ? 0.06 : !chosen ? strength(here.length) : units(edge) ? 0.3 : 0.85)));
   if (at.has(state.node)) network.selectNodes([state.node]);
   else if (one) network.selectEdges([one.id]);
   else network.unselectAll();
@@ -149,9 +151,16 @@ function paint(context) {
   // Names of the plots, as large as there is room for.
   context.fillStyle = theme.ink;
   context.textAlign = "left";
-  const high = Math.min(90, Math.max(30, 13 / scale));
+  const far = 10 / scale >= 120, high = far ? 13 / scale : Math.min(90, Math.max(30, 13 / scale));
   context.font = `600 ${high}px ${FACE}`;
-  if (10 / scale < 120) for (const [of, x, y, wide] of data.map.headings) {
+  context.strokeStyle = theme.ground;
+  context.lineWidth = high / 4;
+  if (far) for (const [of, x, y] of data.map.headings) { // only the provinces can be named from so far away
+    if (of < 0 || levelOf[of] !== "Province" || !nodePasses(of)) continue;
+    context.strokeText(nameOf(of), x, y + high);
+    context.fillText(nameOf(of), x, y + high);
+  }
+  else for (const [of, x, y, wide] of data.map.headings) {
     const name = of === -2 ? word("Measure") : of < 0 ? word("ui-nowhere") : nameOf(of), room = Math.floor((wide - 50) / high);
     if (of < 0 || nodePasses(of)) context.fillText(name.length > room ? `${name.slice(0, Math.max(1, room - 1))}…` : name, x, y + high * 1.15);
   }
