@@ -12,7 +12,7 @@ from graph.query.store import open_graph
 from graph.report.answers import answers_page, read_parameters
 from tests.commands import EXAMPLES, ROOT
 
-PAGE = ROOT / "QUESTIONS.md"
+PAGE = ROOT / "examples" / "questions.markdown"
 PARAMETERS = EXAMPLES / "questions.tsv"
 
 
