@@ -36,8 +36,8 @@ class UnreadableError(ChangaiError):
     """The file or folder `path` cannot be read as a report; `at` is the byte where it goes wrong.
 
     `reason` is one of `REASONS`: missing (no such path), empty, binary, undecodable, format (none that is read),
-    denied (the system refuses), nothing (a folder without reports), damaged (a PDF or DOCX that breaks off), locked (one
-    with a password), scanned (a PDF of pictures, without text).
+    denied (the system refuses), nothing (a folder without reports), damaged (a PDF or DOCX that breaks off),
+    locked (one with a password), scanned (a PDF of pictures, without text).
     """
 
     REASONS: ClassVar[tuple[str, ...]] = (

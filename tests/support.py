@@ -1,4 +1,4 @@
-"""Made-up reports for the tests of single steps: sentences with the offsets and actors that a full reading would give."""
+"""Made-up reports for the tests of single steps: sentences with offsets and actors as a full reading gives them."""
 
 from __future__ import annotations
 

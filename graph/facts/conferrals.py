@@ -17,7 +17,7 @@ from graph.facts.reading import Named, Reading
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
 _RECEIVE = re.compile(
-    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
+    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|成为(?:[\u4e00-\u9fff]{0,8}的)?(?=“)|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
 )
 _ONLY_NAMED = re.compile(
     r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌"
@@ -131,13 +131,19 @@ def _count(text: str, start: int, honour: Named) -> int | None:
     if behind and _CHOSEN.search(text[max(0, start - 60) : honour.start]):
         return int(behind.group(1))
     before = text[start : honour.start]
-    for match in re.finditer(r"(\d+)(?:余|多)?(?:[人名位个家])", before):
+    for match in reversed(list(re.finditer(r"(\d+)(?:余|多)?(?:[人名位个家])", before))):
         if _RECEIVE.search(before, match.end()):
             return int(match.group(1))
     counted = re.search(r"(\d+)(?:余|多)?(?:[人名位个家])$", before)
     if counted and _CHOSEN.search(before[: counted.start()]):
         return int(counted.group(1))
     return None
+
+
+def _named_of(text: str, start: int, honour: Named, people: list[Named]) -> list[Named]:
+    """Those whom a counted group names: the people of a list that 等5名 closes."""
+    closed = re.search(r"等\d+[名位人]", text[start : honour.start])
+    return [p for p in people if closed and start <= p.start and p.end <= start + closed.start()]
 
 
 def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
@@ -175,6 +181,8 @@ def _receiving(text: str, start: int, honour: Named) -> int:
     if _ONLY_NAMED.search(re.sub(r"“[^“”]*”", "", between)):
         return 0
     tail = text[honour.end : honour.end + 6]
+    if re.match(r"[”’]?(?:称号|荣誉)?的(?:职工|员工|人员|选手|个人|人才|单位|企业|工人|技术工人)", text[honour.end :]):
+        return 0  # 对获得某某称号的职工给予奖励: a rule
     if re.match(r"[”’]?(?:精神|工作室|创新工作室|宣讲|事迹|引领)", tail):
         return 0
     return found[-1].end()
@@ -186,6 +194,10 @@ def _recipient(reading: Reading, sentence: Sentence, honour: Named, people: list
     personal = re.search(r"个人(?:也)?(?:先后)?", text[team.end() if team else 0 : honour.start])
     if team and not personal:
         return next((k for k in reading.actors(sentence.index, honour.start)), "")
+    if re.match(
+        r"该?项?(?:成果|项目|系统|技术|装置|工法|作品)", text[max(0, text.rfind("，", 0, received - 1) + 1) : received]
+    ) or text.startswith("该项"):
+        return ""  # a work wins, and nobody is said to
     body = _nearest_body(reading, sentence, received)
     before = [p for p in people if p.end <= honour.start]
     if body is not None and (not before or before[-1].end <= body.start):

@@ -46,7 +46,7 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
                 *_behind(reading, sentence, person, titles),
             )
             for post in told:
-                if re.search(r"记者|通讯员", post.title):
+                if re.search(r"记者|通讯员|获得者$", post.title):
                     continue
                 found.setdefault((post.person, post.organisation, post.title), post)
     return tuple(found.values())

@@ -18,12 +18,12 @@ from graph.mentions.places import Place
 from graph.model import EntityType
 
 _CONFER = re.compile(
-    r"授予|荣获|获评|获得|获|评为|命名为|评选|入选|荣膺|摘得|夺得|颁发|认定为|称号|荣誉|当选|评上|推荐|选树|荣誉称号"
+    r"授予|荣获|获评|获得|获|评为|命名为|评选|入选|荣膺|摘得|夺得|颁发|认定为|称号|荣誉|当选|评上|推荐|表彰|选树|荣誉称号"
 )
 _QUOTED = re.compile(r"“([^“”]{2,24})”")
 _HONOUR_TAIL = re.compile(
     r"(?:劳模|模范|标兵|能手|先锋号?|先锋岗|先锋骑手|先锋司机|工匠|状元|红旗手|奖章|奖状|奖|先进[\u4e00-\u9fff]{1,6}|优秀[\u4e00-\u9fff]{1,8}|英才|达人|能匠|名匠|巧匠|之星|人物|楷模|文明号|示范岗|突击队|"
-    r"技师|大师|专家|职工之家|职工小家|工人|职工|十佳[\u4e00-\u9fff]{0,6}|最美[\u4e00-\u9fff]{1,8}|好人|集体|班组|个人|工作者|支部|党组织|单位|企业|榜样|带头人|新秀|功臣|尖兵|金牌[\u4e00-\u9fff]{1,4}|之星)$"
+    r"技师|大师|专家|职工之家|职工小家|工人|职工|十佳[\u4e00-\u9fff]{0,6}|最美[\u4e00-\u9fff]{1,8}|好人|集体|班组|个人|工作者|支部|党组织|单位|企业|榜样|带头人|新秀|功臣|尖兵|金牌[\u4e00-\u9fff]{1,4}|之星|示范点|示范基地|示范企业|基层组织)$"
 )
 _NO_HONOUR = re.compile(
     r"(?:工程|计划|行动|活动|工作法|模式|机制|平台|体系|精神|课堂|大赛|竞赛|品牌|工作室|基地|中心|驿站|小屋|学院|要|双|两个|四个|路)$|^[一二三四五六七八九十\d]+[个大项]"
@@ -53,8 +53,8 @@ _PLAN = re.compile(
 )
 _CHOSEN_NEAR = re.compile(r"选树|评选|表彰|授予|荣获|获得|获评|评为|当选|培育|涌现|各级|各类|推荐|\d+[人名位]|称号")
 _TOLD = re.compile(
-    r"(?:获评|被评为|评为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
-    r"(?P<name>(?:全国|国家级?|省级?|市级?|县级?|区级?|自治区级?|[\u4e00-\u9fff]{2,4}[省市县区])[^，。；、！？]{2,22}?)"
+    r"(?:获评|获得|获|被评为|评为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
+    r"(?P<name>(?:全国|全省|全市|全县|全区|国家级?|省级?|市级?|县级?|区级?|自治区级?|[\u4e00-\u9fff]{2,4}[省市县区])[^，。；、！？]{2,22}?)"
     r"(?=称号|荣誉|名单|奖牌|奖杯|证书|[，。；、！？]|$)"
 )
 _TOLD_TAIL = re.compile(
@@ -93,6 +93,8 @@ class Titles:
         yield from self._prizes(text, bodies)
         for match in _TOLD.finditer(text):
             name = match.group("name")
+            if any(begin == match.start("name") and end < match.end("name") for begin, end in bodies):
+                continue  # 省某某工会“…”竞赛奖: the prize of a union
             if _TOLD_TAIL.search(name) and not re.search(r"试点|规划|计划|的|\d", name):
                 start, end = match.span("name")
                 yield Title(start, end, EntityType.HONOUR, name, "honour-told", Decimal("0.75"))

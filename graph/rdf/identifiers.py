@@ -32,7 +32,7 @@ def encoded(text: str) -> str:
 def _allowed(character: str) -> bool:
     if _PLAIN.match(character):
         return True
-    if ord(character) < 0xA0 or ord(character) & 0xFFFE == 0xFFFE:
+    if ord(character) < 0xA0 or ord(character) & 0xFFFE == 0xFFFE or ord(character) >> 12 == 0xE0:  # RFC 3987, ucschar
         return False
     return unicodedata.category(character)[0] not in "CZ"  # no controls, private use, surrogates, no odd spaces
 

@@ -44,7 +44,9 @@ def declared() -> dict[URIRef, set[URIRef]]:
 
 def undeclared(graph: Graph) -> set[str]:
     return {
-        str(t) for triple in graph for t in triple
+        str(t)
+        for triple in graph
+        for t in triple
         if isinstance(t, URIRef) and t.startswith(str(CG)) and t not in declared()
     }
 

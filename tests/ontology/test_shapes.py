@@ -16,9 +16,16 @@ from tests.rdf.reports import report
 
 E = "https://w3id.org/changai/entity/"
 COUNTY, CITY, BUREAU, FIRM, UNION, PERSON, HONOUR, POLICY, SCHOOL = (
-    f"<{E}{key}>" for key in (
-        "LocalGovernment/青川县", "LocalGovernment/广元市", "Agency/青川县人社局", "Enterprise/云岭机械厂",
-        "Union/青川县总工会", "Person/李秋原", "Honour/蜀道工匠", "PolicyDocument/青川县技能提升办法",
+    f"<{E}{key}>"
+    for key in (
+        "LocalGovernment/青川县",
+        "LocalGovernment/广元市",
+        "Agency/青川县人社局",
+        "Enterprise/云岭机械厂",
+        "Union/青川县总工会",
+        "Person/李秋原",
+        "Honour/蜀道工匠",
+        "PolicyDocument/青川县技能提升办法",
         "Institution/蜀道技师学院",
     )
 )
@@ -50,8 +57,11 @@ def each(kind: str, path: str, value: str | None) -> str:
 VALID = [
     ("Entity", add(COUNTY, "skos:altLabel", '"青川"@zh')),
     ("Named", add(SPAN, "itsrdf:taIdentRef", BUREAU)),
-    ("LocalGovernment", f'INSERT DATA {{ {CITY} cg:within {PROVINCE} . {PROVINCE} a cg:LocalGovernment ;'
-                        ' rdfs:label "四川省"@zh ; cg:adminLevel cg:Province ; cg:adminCode "510000" }'),
+    (
+        "LocalGovernment",
+        f"INSERT DATA {{ {CITY} cg:within {PROVINCE} . {PROVINCE} a cg:LocalGovernment ;"
+        ' rdfs:label "四川省"@zh ; cg:adminLevel cg:Province ; cg:adminCode "510000" }',
+    ),
     ("LocalGovernment", cut(CITY, "cg:adminCode")),  # a zone has none
     ("Agency", cut(BUREAU, "cg:organOf")),
     ("Union", swap(UNION, "cg:organOf", FIRM)),
@@ -91,8 +101,12 @@ INVALID = [
     ("LocalGovernment", "cg:adminLevel", swap(COUNTY, "cg:adminLevel", "cg:CountyLevel")),
     ("LocalGovernment", "cg:adminCode", swap(COUNTY, "cg:adminCode", '"青川"')),
     ("LocalGovernment", "cg:within", swap(COUNTY, "cg:within", FIRM)),
-    ("LocalGovernment", "", f"DELETE WHERE {{ ?s itsrdf:taIdentRef {CITY} }} ; DELETE WHERE {{ ?s cg:within {CITY} }} ;"
-                            f" DELETE WHERE {{ ?s cg:locatedIn {CITY} }}"),
+    (
+        "LocalGovernment",
+        "",
+        f"DELETE WHERE {{ ?s itsrdf:taIdentRef {CITY} }} ; DELETE WHERE {{ ?s cg:within {CITY} }} ;"
+        f" DELETE WHERE {{ ?s cg:locatedIn {CITY} }}",
+    ),
     ("Agency", "cg:organOf", swap(BUREAU, "cg:organOf", HONOUR)),
     ("Agency", "rdf:type", f"DELETE DATA {{ {BUREAU} a org:Organization }}"),
     ("Union", "cg:organOf", add(UNION, "cg:organOf", FIRM)),

@@ -34,7 +34,10 @@ def folder(tmp_path: Path, text: str) -> Path:
 def test_a_measure_is_read_whole(tmp_path: Path) -> None:
     (concept,) = load_measures(folder(tmp_path, HEAD + BLOCK))
     assert (concept.id, concept.dimension, concept.label_zh, concept.label_en) == (
-        "singing", "ideological", "唱歌", "Singing"
+        "singing",
+        "ideological",
+        "唱歌",
+        "Singing",
     )
     assert concept.phrases == ("合唱", "唱歌", "歌咏")
     assert (concept.patterns, concept.excludes) == (("唱.{0,2}歌",), (r"唱\d+首",))
@@ -75,7 +78,12 @@ def test_our_own_measures() -> None:
     measures = load_measures()
     assert [m.id for m in measures] == sorted(m.id for m in measures)
     assert Counter(m.dimension for m in measures) == {
-        "ideological": 10, "achievement": 9, "skills": 11, "status": 9, "growth": 15, "governance": 9
+        "ideological": 10,
+        "achievement": 9,
+        "skills": 11,
+        "status": 9,
+        "growth": 15,
+        "governance": 9,
     }
     assert all(m.phrases and m.label_zh in m.phrases for m in measures)
 

@@ -13,8 +13,16 @@ from graph.rdf.literals import decimal, moment, moment_or_text
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [("1.8E+4", "18000"), ("85.50", "85.5"), ("100000000", "100000000"), ("0.0", "0"), ("-0", "0"),
-     ("1E-7", "0.0000001"), ("100", "100"), ("-3.10", "-3.1")],
+    [
+        ("1.8E+4", "18000"),
+        ("85.50", "85.5"),
+        ("100000000", "100000000"),
+        ("0.0", "0"),
+        ("-0", "0"),
+        ("1E-7", "0.0000001"),
+        ("100", "100"),
+        ("-3.10", "-3.1"),
+    ],
 )
 def test_a_number_is_plain(number: str, text: str) -> None:
     literal = decimal(Decimal(number))

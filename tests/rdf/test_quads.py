@@ -56,7 +56,8 @@ def test_entities_have_their_class_names_and_links(dataset: Dataset) -> None:
 def test_a_figure_is_plain(dataset: Dataset) -> None:
     values = {o for f in dataset.subjects(RDF.type, CG["Figure"]) for o in dataset.objects(f, CG["value"])}
     assert {(str(v), v.datatype) for v in values if isinstance(v, Literal)} == {
-        ("18000", XSD.decimal), ("85.5", XSD.decimal)
+        ("18000", XSD.decimal),
+        ("85.5", XSD.decimal),
     }
 
 
