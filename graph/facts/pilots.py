@@ -25,7 +25,7 @@ _UNITS = (
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
     r"(?:地区|单位|企业|城市|县市|区县|县|市|区|旗|园区|院校|学校|行业|点位|班组|点(?!位))|"
-    r"(?:首批|第[一二三四五六七八九十]批)(?:产改|改革)?试点(?=[，。；、]|$|之一)"
+    r"试点(?=[，。；、）]|$|之一)"
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]批")
 _LEVELS = (
@@ -41,13 +41,17 @@ _WHOLES = (
     (re.compile(r"全县|全区|全旗"), Level.COUNTY),
 )
 _AS = re.compile(
-    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
+    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
 _PILOT_REPORT = re.compile(
     r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|确定[^，。]{0,14}试点[^，。]{0,4}\d|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
 )
 _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
+_HELD = re.compile(r"（[^（）]{0,8}$")
+_PLAIN_LINK = re.compile(
+    r"[^，。；抓推先启开探争申打做搞选]{0,16}"
+)  # 列为全市产改试点; not 是推进改革试点, where a verb stands
 _LISTED_AFTER = re.compile(r"(?:授牌|授匾|颁牌|揭牌|名单|公布)[^，。]{0,6}，")
 _ON_IT = re.compile(r"榜上有名|名列其中|在列|入选|入围|获授|受牌|成为首批")
 _NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
@@ -110,7 +114,15 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             for name in _listed(text, names):
                 yield pilot(name.key, "pilot-listed", "0.85")
         return
+    held = _HELD.search(text[: match.start()])
+    if held and text.startswith("）", match.end()):  # 某公司（市级试点）
+        owner = next((n for n in outer if n.end == held.start()), None)
+        if owner:
+            yield pilot(owner.key, "pilot-bracket", "0.9")
+        return
     linked = _AS.search(text, start, match.start())
+    if linked and match.group() == "试点" and not _PLAIN_LINK.fullmatch(text[linked.end() : match.start()]):
+        return  # 重点是抓好试点
     if not linked or _in_question(text, start, match.end()):
         return
     when = _date(text, start, end) or _date(text, max(0, start - 12), start)
@@ -179,6 +191,11 @@ def _level(reading: Reading, sentence: Sentence, start: int, end: int) -> Level 
             marks.append((name.end - start, _LEVEL_OF.get(entity.admin_level)))
         elif entity.type is EntityType.UNION and not entity.organ_of:
             marks.append((name.end - start, Level.NATIONAL))
+        elif entity.organ_of and re.match(
+            r"(?:联合)?(?:列为|列入|确定|评为|命名|授予|认定)", sentence.text[name.end :]
+        ):
+            grantor = reading.entities[entity.organ_of]  # 被省总工会列为…: a programme of the province
+            marks.append((end - start, _LEVEL_OF.get(grantor.admin_level or AdminLevel.TOWNSHIP)))
     marks += [(m.end(), level) for pattern, level in _LEVELS for m in pattern.finditer(words)]
     whole = [(m.end(), level) for pattern, level in _WHOLES for m in pattern.finditer(words)]
     if whole or marks:  # 全省首批县级试点 is a programme of the province

@@ -24,7 +24,9 @@ _ORGANISATIONS = (
 _GROWN = re.compile(
     r"(?:当选为?|成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
 )
-_IS = re.compile(r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：)(?:男，|女，|\d{2}岁，)?(?:现?是|现任|时任)?")
+_IS = re.compile(
+    r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：)(?:男，|女，|\d{2}岁，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?"
+)
 _ALSO = re.compile(r"，(?:也是|同时是|还是|兼任|并任|兼)")
 _MARK = re.compile(r"[，。；！？]")
 _LINK = re.compile(r"[、和兼]")
@@ -34,7 +36,7 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
     """The posts that a report names."""
     titles = sorted(lexicon.titles, key=lambda t: (-len(t), t))
     one = rf"(?:{'|'.join(map(re.escape, titles))}|[\u4e00-\u9fff]{{1,3}}(?:工|员|匠))"
-    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{one}[、和兼]?)+)(?:——)?$")
+    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{one}[、和兼]?)+)(?:——|的)?$")
     found: dict[tuple[str, str, str], Post] = {}
     for sentence in reading.document.sentences:
         for person in reading.named[sentence.index]:
@@ -46,7 +48,7 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
                 *_behind(reading, sentence, person, titles),
             )
             for post in told:
-                if re.search(r"记者|通讯员|获得者$", post.title):
+                if re.search(r"记者|通讯员|获得者$|^中共党员$", post.title):
                     continue
                 found.setdefault((post.person, post.organisation, post.title), post)
     return tuple(found.values())
@@ -75,13 +77,16 @@ def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Patte
     made = []
     if not owners:
         key = next(iter(reading.actors(sentence.index, person.start)), "")
+        government = bool(key) and reading.entities[key].type is EntityType.LOCAL_GOVERNMENT
+        if government and title.startswith(("公司", "集团", "学校", "学院")):
+            return []  # 公司总经理某某某 in a county's report does not work for the county
         return [Post(evidence, "post-section", Decimal("0.75"), person.key, key, title)] if key and title else []
     last = max(owners, key=lambda n: (n.end, -n.start))
     head = text[last.end : person.start].strip("的，、")
     if last.end > title_at and head:
         title = head
     widest = max((n for n in owners if n.end == last.end), key=lambda n: n.end - n.start)
-    written = title.strip("、和")
+    written = re.split(r"[由是为]", title)[-1].strip("、和")
     made.append(Post(evidence, "post-named", Decimal("0.95"), person.key, widest.key, written))
     first = min(owners, key=lambda n: n.start)
     if first.key != widest.key and first.end < widest.start:

@@ -86,6 +86,8 @@ class People:
             if minority:  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
                 yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.85"))
             elif not (match.group() == "老师" and text.startswith("傅", match.end())):
+                if match.group() not in self.nouns and text.startswith("的", match.end()):
+                    yield from self._named(text, match.end() + 1, "person-title", NOUN)  # 首席技师的某某某
                 weight = NOUN if match.group() in self.nouns else POST
                 yield from self._named(text, match.end(), "person-title", weight)
         for match in _TRADE.finditer(text):
