@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from graph.facts.modality import Clause, Modality, read_modality
 from graph.facts.reading import Named, Reading
+from graph.facts.spoken_of import earlier_person, speaker_of
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
 _RECEIVE = re.compile(
@@ -28,11 +29,11 @@ _COUNT = re.compile(
 _CHOSEN = re.compile(
     r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有"
 )
+_STEPS_UP = re.compile(r"”?(?:称号)?(?:脱颖而出|诞生|产生|出炉|揭晓|上台领奖|登台领奖|受到表彰|获表彰|受表彰)")
 _RECIPIENTS = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION, EntityType.AGENCY)
 _GRANTED = re.compile(
     r"(?:授予|表彰|命名)([^，。；被为]{0,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
 )
-REACH = 4  # sentences that a person stays the one spoken of
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
 
@@ -71,10 +72,12 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                 yield Conferral(
                     evidence, "conferral-count", Decimal("0.92"), recipient, honour.key, level, counted, date
                 )
+            for named in _named_of(text, start, honour, people):
+                yield Conferral(evidence, "conferral-named", Decimal("0.85"), named.key, honour.key, level, None, date)
             continue
         person = _bearer(text, honour, people)
         if not person and re.search(r"(?:这位|这名|授予他|授予她|颁给他|颁给她)$", text[: honour.start]):
-            earlier = _earlier_person(reading, sentence)
+            earlier = earlier_person(reading, sentence)
             if earlier:
                 yield Conferral(evidence, "conferral-bearer", Decimal("0.8"), earlier, honour.key, level, None, date)
                 continue
@@ -135,7 +138,8 @@ def _count(text: str, start: int, honour: Named) -> int | None:
         if _RECEIVE.search(before, match.end()):
             return int(match.group(1))
     counted = re.search(r"(\d+)(?:余|多)?(?:[人名位个家])$", before)
-    if counted and _CHOSEN.search(before[: counted.start()]):
+    chosen = counted and (_CHOSEN.search(before[: counted.start()]) or _STEPS_UP.match(text, honour.end))
+    if counted and chosen:
         return int(counted.group(1))
     return None
 
@@ -208,12 +212,12 @@ def _recipient(reading: Reading, sentence: Sentence, honour: Named, people: list
     if behind:
         return behind[0].key
     if sentence.text.startswith("“") or "我" in text[: honour.start]:
-        speaker = _speaker(reading, sentence)
+        speaker = speaker_of(reading, sentence)
         if speaker:
             return speaker
     actors = reading.actors(sentence.index, honour.start)
     if not reading.explicit(sentence.index, honour.start) or re.search(r"[他她]|本人", text[: honour.start]):
-        earlier = _earlier_person(reading, sentence)
+        earlier = earlier_person(reading, sentence)
         if earlier:
             return earlier
     return actors[0] if actors else ""
@@ -231,36 +235,6 @@ def _nearest_body(reading: Reading, sentence: Sentence, received: int) -> Named 
                 return None  # 被省总工会评为, 省总工会授予的: the one who confers
             return name if len(between) <= 10 and not re.search(r"[的被由]", between[:-2]) else None
     return None
-
-
-def _speaker(reading: Reading, sentence: Sentence) -> str:
-    """Who says what a sentence in quotation marks says: the first person of the sentences behind it."""
-    for index in range(sentence.index, min(sentence.index + 4, len(reading.document.sentences))):
-        if reading.document.sentences[index].section != sentence.section:
-            break
-        for name in reading.named[index]:
-            if name.type is EntityType.PERSON:
-                return name.key
-    return ""
-
-
-def _earlier_person(reading: Reading, sentence: Sentence) -> str:
-    """The person whom the sentences before in the paragraph are about, else whom the section's heading names."""
-    document = reading.document
-    for index in range(sentence.index - 1, max(-1, sentence.index - REACH - 1), -1):
-        before, after = document.sentences[index], document.sentences[index + 1]
-        if before.section != sentence.section or before.paragraph != after.paragraph:
-            break
-        people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
-        if people:
-            return people[0].key
-        if any(s.explicit for s in reading.acting[index]):
-            return ""
-    for index in document.sections[sentence.section].sentences[:1]:
-        heads = [n for n in reading.named[index] if n.type is EntityType.PERSON and n.start == 0]
-        if heads and document.sentences[index].kind is SentenceKind.HEADING:
-            return heads[0].key
-    return ""
 
 
 def _grantor(reading: Reading, sentence: Sentence, start: int, honour: Named) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from graph.facts.levels import LEVEL_OF, programme_level
 from graph.facts.reading import Named, Reading
 from graph.model import AdminLevel, Entity, EntityType, Level, Pilot, Sentence, SentenceKind
 
@@ -24,22 +25,10 @@ _UNITS = (
 )
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
-    r"(?:地区|单位|企业|城市|县市|区县|县|市|区|旗|园区|院校|学校|行业|点位|班组|点(?!位))|"
+    r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|园区|院校|学校|行业|点位|班组|点(?!位))|"
     r"试点(?=[，。；、）]|$|之一)"
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]批")
-_LEVELS = (
-    (re.compile(r"国家级|全国(?!推进)|部级|全总"), Level.NATIONAL),
-    (re.compile(r"省级|自治区级|(?<![\u4e00-\u9fff])省|全省|自治区"), Level.PROVINCIAL),
-    (re.compile(r"市级|(?<![\u4e00-\u9fff])市(?!场|面)|全市"), Level.MUNICIPAL),
-    (re.compile(r"县级|区级|旗级|(?<![\u4e00-\u9fff])[县旗区]|全县|全区"), Level.COUNTY),
-)
-_WHOLES = (
-    (re.compile(r"全国|国家级"), Level.NATIONAL),
-    (re.compile(r"全省|自治区|(?<![\u4e00-\u9fff])省(?!级)"), Level.PROVINCIAL),
-    (re.compile(r"全市"), Level.MUNICIPAL),
-    (re.compile(r"全县|全区|全旗"), Level.COUNTY),
-)
 _AS = re.compile(
     r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
 )
@@ -49,10 +38,13 @@ _PILOT_REPORT = re.compile(
 )
 _NOT_OURS = re.compile(r"学徒制试点|技师考评试点|融通试点|证书试点|碳|医保|课程|学校达到")
 _HELD = re.compile(r"（[^（）]{0,8}$")
-_PLAIN_LINK = re.compile(
-    r"[^，。；抓推先启开探争申打做搞选]{0,16}"
-)  # 列为全市产改试点; not 是推进改革试点, where a verb stands
+_PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"(?:授牌|授匾|颁牌|揭牌|名单|公布)[^，。]{0,6}，")
+_MADE_KNOWN = re.compile(r"公布|发布|揭晓|命名|认定|确定")
+_HELD_AT = re.compile(
+    r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
+)
+_CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
 _ON_IT = re.compile(r"榜上有名|名列其中|在列|入选|入围|获授|受牌|成为首批")
 _NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _SPOKEN_OFTEN = 5  # times that a report says 试点 before it is taken to be about pilots
@@ -91,14 +83,16 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     outer = [n for n in reading.outer_names(sentence.index) if n.type in _UNITS]
     before = [n for n in outer if start <= n.start and n.end <= match.start()]
     behind = [n for n in outer if n.start >= match.end()]
-    level = _level(reading, sentence, start, match.start())
+    level = programme_level(reading, sentence, start, match.start())
     batch = _BATCH.search(text, start, end)
     evidence = sentence.spans(start, end)
 
     def pilot(unit: str, rule: str, confidence: str, when: str | None = None) -> Pilot:
         return Pilot(evidence, rule, Decimal(confidence), unit, level, batch.group() if batch else None, when)
 
-    colon = re.match(r"的|[^，。；：]{0,12}：", text[match.end() :])  # 示范点的某公司、某公司; 试点企业领到了清单：…
+    colon = re.match(
+        r"(?:之一)?的|[^，。；：]{0,12}：", text[match.end() :]
+    )  # 示范点的某公司、某公司; 试点企业领到了清单：…
     at = match.end() + (colon.end() if colon else 0)
     if behind and behind[0].start in (match.end(), at):  # 试点企业某公司、某公司
         for name in _listed(text, [n for n in behind if n.start >= behind[0].start]):
@@ -107,6 +101,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
                 yield pilot(name.key, "pilot-apposed", "0.9", aside and _date(aside.group(1), 0, len(aside.group(1))))
         return
     listed = _LISTED_AFTER.match(text[match.end() :])
+    if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
+        listed = re.match(r"(?:名单)?，", text[match.end() :])
     if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]
@@ -120,12 +116,19 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         if owner:
             yield pilot(owner.key, "pilot-bracket", "0.9")
         return
+    site = _HELD_AT.search(text, start, match.start())
+    if match.group() == "试点" and site and not _in_question(text, start, match.end()):
+        yield from (pilot(n.key, "pilot-held-at", "0.7") for n in _sites(text, before, site.start()))
+        return  # 在某公司率先开展产改试点, 选取某公司、某厂等6家企业开展产改试点
     linked = _AS.search(text, start, match.start())
     if linked and match.group() == "试点" and not _PLAIN_LINK.fullmatch(text[linked.end() : match.start()]):
         return  # 重点是抓好试点
     if not linked or _in_question(text, start, match.end()):
         return
     when = _date(text, start, end) or _date(text, max(0, start - 12), start)
+    object_ = re.search(r"[将把](?=[^，。]{2,24}$)", text[start : linked.start()])
+    if object_:  # 市总工会将某区列为试点: who decides is no pilot
+        before = [n for n in before if n.start >= start + object_.end()]
     if before and before[0].start < linked.start():
         for name in _listed(text, before):
             yield pilot(name.key, "pilot-as", "0.9", when)
@@ -143,8 +146,19 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             yield pilot(unit, "pilot-elided", "0.75", when)
 
 
+def _sites(text: str, before: list[Named], end: int) -> list[Named]:
+    """The units that 在 or 选取 puts right before the word of starting; 等6家企业 may close the list."""
+    for index, name in enumerate(before):
+        if _CHOSEN.search(text[: name.start]):
+            names = _listed(text, before[index:])
+            if re.fullmatch(r"(?:等(?:\d+[家个])?(?:企业|单位|地区)?)?", text[names[-1].end : end]):
+                return names
+    return []
+
+
 def _in_question(text: str, start: int, end: int) -> bool:
-    return bool(re.search(r"力争|争取|将|拟|申报", text[start:end]))
+    """Whether the clause plans; 将某区列为试点 does not, its 将 is 把."""
+    return bool(re.search(r"力争|争取|将(?![^，。]{2,24}?(?:列为|列入|确定为|定为|作为))|拟|申报", text[start:end]))
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:
@@ -179,42 +193,6 @@ def _date(text: str, start: int, end: int) -> str | None:
     return f"{match.group(1)}-{int(match.group(2)):02d}" if match.group(2) else match.group(1)
 
 
-def _level(reading: Reading, sentence: Sentence, start: int, end: int) -> Level | None:
-    """The programme's level: by the last place or word of level before 试点, else by the region of the section."""
-    words = sentence.text[start:end]
-    marks: list[tuple[int, Level | None]] = []
-    for name in reading.names(sentence.index, start, end):
-        entity = reading.entities[name.key]
-        if entity.admin_level and (
-            name.end == end or re.search(r"(?:为|是|作为|在|的|系)$", sentence.text[: name.start])
-        ):
-            marks.append((name.end - start, _LEVEL_OF.get(entity.admin_level)))
-        elif entity.type is EntityType.UNION and not entity.organ_of:
-            marks.append((name.end - start, Level.NATIONAL))
-        elif entity.organ_of and re.match(
-            r"(?:联合)?(?:列为|列入|确定|评为|命名|授予|认定)", sentence.text[name.end :]
-        ):
-            grantor = reading.entities[entity.organ_of]  # 被省总工会列为…: a programme of the province
-            marks.append((end - start, _LEVEL_OF.get(grantor.admin_level or AdminLevel.TOWNSHIP)))
-    marks += [(m.end(), level) for pattern, level in _LEVELS for m in pattern.finditer(words)]
-    whole = [(m.end(), level) for pattern, level in _WHOLES for m in pattern.finditer(words)]
-    if whole or marks:  # 全省首批县级试点 is a programme of the province
-        return max(whole or marks, key=lambda mark: mark[0])[1]
-    key = next(iter(reading.actors(sentence.index, start)), "")
-    owner = reading.entities.get(key)
-    if owner is not None and not owner.admin_level:
-        owner = reading.entities.get(owner.organ_of or owner.located_in or "")
-    return _LEVEL_OF.get(owner.admin_level) if owner is not None and owner.admin_level else None
-
-
-_LEVEL_OF = {
-    AdminLevel.PROVINCE: Level.PROVINCIAL,
-    AdminLevel.PREFECTURE: Level.MUNICIPAL,
-    AdminLevel.COUNTY: Level.COUNTY,
-    AdminLevel.ZONE: Level.COUNTY,
-}
-
-
 def _presented(reading: Reading) -> Iterator[Pilot]:
     """Units that a report on pilots presents, one a section or a sentence."""
     document = reading.document
@@ -233,7 +211,7 @@ def _presented(reading: Reading) -> Iterator[Pilot]:
     entity = reading.entities.get(region)
     if entity is None or entity.admin_level not in (AdminLevel.PROVINCE, AdminLevel.PREFECTURE):
         return
-    level = _LEVEL_OF[entity.admin_level]
+    level = LEVEL_OF[entity.admin_level]
     sure = Decimal("0.8") if plain else Decimal("0.6")
     batch = _BATCH.search(told.text) if told.text.count("批") == 1 else None
     when = _date(told.text, 0, len(told.text))

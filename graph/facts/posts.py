@@ -25,10 +25,10 @@ _GROWN = re.compile(
     r"(?:当选为?|成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
 )
 _IS = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：)(?:男，|女，|\d{2}岁，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?"
+    r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：|（(?=[^（）]{4,24}）))(?:男，|女，|\d{2}岁，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?"
 )
 _ALSO = re.compile(r"，(?:也是|同时是|还是|兼任|并任|兼)")
-_MARK = re.compile(r"[，。；！？]")
+_MARK = re.compile(r"[，。；！？）]")
 _LINK = re.compile(r"[、和兼]")
 
 
@@ -73,12 +73,17 @@ def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Patte
     title_at = match.start(1) if match else person.start
     title = match.group(1) if match else behind.group(1) if behind else ""
     owners = [n for n in organisations if n.start <= title_at or n.end >= title_at]
+    if title.startswith("司") and text[:title_at].endswith("公"):  # 该公司人力资源部部长: the chain began inside 公司
+        title_at, title = title_at + 1, title[1:]
+        own = True
+    else:
+        own = title.startswith(("公司", "集团", "学校", "学院"))
     evidence = sentence.spans(organisations[0].start if organisations else title_at, person.end)
     made = []
     if not owners:
         key = next(iter(reading.actors(sentence.index, person.start)), "")
         government = bool(key) and reading.entities[key].type is EntityType.LOCAL_GOVERNMENT
-        if government and title.startswith(("公司", "集团", "学校", "学院")):
+        if government and own:
             return []  # 公司总经理某某某 in a county's report does not work for the county
         return [Post(evidence, "post-section", Decimal("0.75"), person.key, key, title)] if key and title else []
     last = max(owners, key=lambda n: (n.end, -n.start))
@@ -113,7 +118,7 @@ def _is(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[s
         key = owner.key if owner else next(iter(reading.actors(sentence.index, person.start)), "")
         if not key or match is None or (owner is None and match.start() > at):
             break
-        title = text[head:end].strip("的、")
+        title = re.sub(r"^的?一[名位]|^的", "", text[head:end]).strip("的、")
         made.append(Post(sentence.spans(person.start, end), "post-is", Decimal("0.85"), person.key, key, title))
         link = _ALSO.match(text, end)
     return made

@@ -24,6 +24,7 @@ _AFTER = re.compile(
     r"主持|深有感触|荣获|获评|被评为|被授予|被聘|被推选|当选|摘得|夺得|斩获|捧回|先后(?:荣获|获|被|当选|摘)|连续[\u4e00-\u9fff\d]{1,3}[年次](?:荣获|获|被)|"
     r"作为(?:代表|[\u4e00-\u9fff]{0,4}职工)|等\d+[名位](?:同志|职工|选手|工人)|\d{4}年(?:荣获|获|被|当选))"
 )
+_CLOSED = re.compile(r"等\d+[名位人](?=被|获|荣|入选|当选|分别)")
 _MINORITY = re.compile(
     rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|牵头|带|获|破格|晋升|摘|夺|凭|$)"
 )
@@ -34,6 +35,10 @@ _HEADED = re.compile(r"^[\u4e00-\u9fff]{3,4}：(?=[^：。]{2,24}$)")  # 某某�
 _HONOURED = re.compile(r"(?:授予|表彰|命名)(?=[\u4e00-\u9fff]{2,4}(?:等|、|同志))")
 _PORTRAIT = re.compile(  # 某某某，某某公司车间班长。 炉前的“老把式”——某某某，某某公司炼钢工。
     r"(?:^|——)[“【]?([\u4e00-\u9fff]{2,4})，(?=男|女|\d{2}岁|\d{4}年|[^，。]{2,30}(?:工|长|员|师|手|书记|主席|主任|人|者)[，、。])"
+)
+_PRESENTED = re.compile(  # 某某某（某某公司总工程师）  某某某是某某公司的一名焊工
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=(?:（|是)[^，。（）]{2,20}(?:公司|集团|厂|矿|学院|学校|医院|工会)"
+    r"[^，。（）]{0,10}(?:工|长|员|师|手|书记|主席|主任)[），、。])"
 )
 _TRADE = re.compile(r"[\u4e00-\u9fff](?:工(?![程作人会厂业艺匠学具资龄地序种伤友商])|员(?!工)|匠|师(?!傅|资|范|徒|生))")
 _BRIDGE = re.compile(r"(?:、|和|与)")
@@ -98,6 +103,8 @@ class People:
                 yield from self._named(text, match.end(), "person-trade", NOUN)
         for match in _AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
+        for match in _PRESENTED.finditer(text):
+            yield from self._named(text, match.start(1), "person-presented", AGED)
         opening = _PORTRAIT.search(text)
         if opening:
             yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
@@ -108,6 +115,15 @@ class People:
             yield from self._named(text, match.end(), "person-honoured", AGED)
         for match in _AFTER.finditer(text):
             yield from self._before(text, match.start())
+        for match in _CLOSED.finditer(text):
+            yield from self._listed(text, match.start())
+
+    def _listed(self, text: str, at: int) -> Iterator[PersonName]:
+        """The names of a list that ends at `at`, from the last back: 某某某、某某等5人被评为."""
+        for name in self._before(text, at):
+            yield PersonName(name.start, name.end, "person-list", name.confidence)
+            if text.startswith("、", name.start - 1):
+                yield from self._listed(text, name.start - 1)
 
     def _named(self, text: str, at: int, rule: str, weight: float) -> Iterator[PersonName]:
         """A name that begins at `at`, and those that 、 joins to it."""

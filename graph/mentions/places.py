@@ -30,7 +30,7 @@ _ZONE = re.compile(
     r"工业园区|产业园区|工业集聚区|产业集聚区|综合保税区|自由贸易试验区|自贸区|出口加工区|旅游度假区|示范区|高新区|经开区|开发区|新区|保税区|化工园区|科技园区)"
 )
 _BARE_ZONE = re.compile(
-    r"(?:^|(?<=[在，、。；：和与及到赴对于为从由联合走进]))(?P<name>[^在，、。；：和与及到赴对于为从由的是了各全“”（）\s]{1,7}?)"
+    r"(?:^|(?<=[在，、。；：和与及到赴对于为从由联合走进将把]))(?P<name>[^将把在，、。；：和与及到赴对于为从由的是了各全“”（）\s]{1,7}?)"
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|工业集中区|产业集聚区|高新区|经开区|化工园区|循环经济园区)"
 )
 _GENERIC_ZONE = re.compile(
@@ -93,7 +93,7 @@ class Places:
         for start, end, candidates in self._chains(text, introduced):
             zone = _ZONE.match(text, end)
             codes = ",".join(d.code for d in candidates)
-            if zone and not re.search(r"[的在和与及、，。对到]", zone.group()):
+            if zone and not re.search(r"[的在和与及、，。对到将把被由赴]", zone.group()):
                 found.append(Place(start, zone.end(), zone.end(), f"zone:{codes}", Decimal("0.9")))
                 continue
             body = _BODY.match(text, end)

@@ -1,8 +1,9 @@
 """A report → all names in it.
 
 In: a Document. Out: mentions in reading order, none overlapping another but a place inside the name of a body, which
-is a mention of its own (某县 in 某县人社局). Order: places; bodies, firms and houses that lean on them; honours and
-documents; people; then a second pass for what the first introduced: short county names and short forms of firms.
+is a mention of its own (某县 in 某县人社局), and a firm in the name of its union. Order: places; bodies, firms and
+houses that lean on them; honours and documents; people; then a second pass for what the first introduced: short
+county names and short forms of firms.
 """
 
 from __future__ import annotations
@@ -207,8 +208,15 @@ def _place_rule(place: Place) -> str:
     return "place-" + place.hint.partition(":")[0]
 
 
+def _heads_union(mention: Mention, clash: list[Mention]) -> bool:
+    """Whether a firm is the one whose union covers it: 某某有限公司工会 names both."""
+    unions = [k for k in clash if k.rule == "union-firm" and k.start == mention.start]
+    places = [k for k in clash if k.type is EntityType.LOCAL_GOVERNMENT]
+    return mention.type is EntityType.ENTERPRISE and bool(unions) and len(unions) + len(places) == len(clash)
+
+
 def _disjoint(found: Iterable[Mention]) -> list[Mention]:
-    """The longest of overlapping names; places inside bodies and firms stay beside them."""
+    """The longest of overlapping names; places inside bodies and firms, and the firm of a union, stay beside them."""
     ranked = sorted(
         set(found), key=lambda m: (-(m.end - m.start), _TYPE_ORDER.index(m.type), -m.confidence, m.start, m.hint)
     )
@@ -226,7 +234,8 @@ def _disjoint(found: Iterable[Mention]) -> list[Mention]:
             EntityType.INSTITUTION,
             EntityType.LOCAL_GOVERNMENT,
         )
-        if nested and all(k.start <= mention.start and mention.end <= k.end and k.type in bodies for k in clash):
+        inside = all(k.start <= mention.start and mention.end <= k.end and k.type in bodies for k in clash)
+        if (nested and inside) or _heads_union(mention, clash):
             kept.append(mention)
     return sorted(kept, key=lambda m: (m.start, m.end, m.type))
 

@@ -38,6 +38,10 @@ _REGIONS = (
 _CRAFT = re.compile(
     rf"(?:(?:{_REGIONS})(?:大工匠|工匠|英才|名匠)|大工匠|工匠|杰出工匠|首席工匠|金牌工匠|最美产业工人|最美职工|最美工人|首席技师|技能状元|技术能手|优秀人才|英才)(?![学之城精型人院培创工大竞]|建设)"
 )
+_DESIGNATED = re.compile(r"(?:命名|认定|评定?|评选|授予)为?$")  # 被命名为“某省…工作室”: an honorary designation
+_OF_A_LEVEL = re.compile(
+    r"(?:国家|全国|全省|全市|全县|全区|[省市县区]级|[\u4e00-\u9fff]{2,4}[省市县区])[^，。]*(?:工作室|基地)$"
+)
 _LEVEL_BEFORE = re.compile(r"(?:自治区|全国[‘“]?|国家级|中华|省级|市级|县级|区级|省部级|全省|全市|全县|省|市|县)$")
 _LEVEL_AND_LINE = re.compile(  # 全国交通技术能手, 省电力系统先进集体
     r"(?:全国|全省|全市|省|市)(?:交通|建设|机械|冶金|化工|电力|教育|卫生|能源|煤炭|纺织|轻工|石化|石油|邮政|通信|铁路|民航|水利|农业|林业|金融|工会|住建|公安|税务|海员|国防)(?:运输|建设|工业|行业|系统|邮电|产业)?$"
@@ -105,6 +109,8 @@ class Titles:
             name = match.group(1)
             around = text[max(0, match.start() - 14) : match.start()] + "|" + text[match.end() : match.end() + 8]
             conferred = bool(_CONFER.search(around))
+            if _DESIGNATED.search(text[: match.start()]) and _OF_A_LEVEL.match(name):
+                yield Title(match.start(), match.end(), EntityType.HONOUR, name, "honour-quoted", Decimal("0.85"))
             if _NO_HONOUR.search(name) or name in ("十佳", "最美", "优秀", "先进") or "，" in name or "。" in name:
                 continue
             formed = bool(_HONOUR_TAIL.search(name))
@@ -139,7 +145,8 @@ class Titles:
                 start = level.start() if level else start
                 if craft and not level and not re.match(_REGIONS, match.group()):
                     continue
-            if craft and not place and match.group() in ("工匠", "优秀人才", "英才"):
+            ranked = text[start : match.start()].endswith("级") and text[end : end + 1].isdigit()  # 市级工匠120人
+            if craft and not place and not ranked and match.group() in ("工匠", "优秀人才", "英才"):
                 continue
             known = match.group()
             bare = known == text[start:end] and known in (

@@ -1,0 +1,41 @@
+"""Whom a sentence without a name is about: the person quoted, or the one the sentences before tell of.
+
+In: a Reading and a Sentence of it. Out: the key of a Person, or "" where nobody is in reach.
+"""
+
+from __future__ import annotations
+
+from graph.facts.reading import Reading
+from graph.model import EntityType, Sentence, SentenceKind
+
+REACH = 4  # sentences that a person stays the one spoken of
+
+
+def speaker_of(reading: Reading, sentence: Sentence) -> str:
+    """Who says what a sentence in quotation marks says: the first person of the sentences behind it."""
+    for index in range(sentence.index, min(sentence.index + 4, len(reading.document.sentences))):
+        if reading.document.sentences[index].section != sentence.section:
+            break
+        for name in reading.named[index]:
+            if name.type is EntityType.PERSON:
+                return name.key
+    return ""
+
+
+def earlier_person(reading: Reading, sentence: Sentence) -> str:
+    """The person whom the sentences before in the paragraph are about, else whom the section's heading names."""
+    document = reading.document
+    for index in range(sentence.index - 1, max(-1, sentence.index - REACH - 1), -1):
+        before, after = document.sentences[index], document.sentences[index + 1]
+        if before.section != sentence.section or before.paragraph != after.paragraph:
+            break
+        people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
+        if people:
+            return people[0].key
+        if any(s.explicit for s in reading.acting[index]):
+            return ""
+    for index in document.sections[sentence.section].sentences[:1]:
+        heads = [n for n in reading.named[index] if n.type is EntityType.PERSON and n.start == 0]
+        if heads and document.sentences[index].kind is SentenceKind.HEADING:
+            return heads[0].key
+    return ""
