@@ -2,7 +2,7 @@
 
 In: a Reading. Out: `Event`s in the order of the text. Order, a sentence at a time: (1) the dates that are no
 periods; a year alone counts only for a founding, a contest's edition or a decision (2020年 with 成立 does); (2) the
-label is the clause of the date without it, with the next one where it says little (在研讨班上，某公司发言);
+label is the clause of the date without it, with the next one where it says little (在培训会上，某公司发言);
 (3) what is only planned is left out; (4) the words of the label tell the kind; (5) repeats are merged.
 """
 

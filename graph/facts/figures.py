@@ -2,7 +2,7 @@
 
 In: a Reading. Out: `Figure`s in the order of the text, the same number for the same thing told twice being one.
 Order, a sentence at a time: (1) quantities outside dates, names, titles and quoted slogans; (2) those that count
-nothing are left out: articles (一个), slogans (五大任务), ranks (前三名), spans of time that nobody measured (五年);
+nothing are left out: articles (一个), slogans (六大工程), ranks (前三名), spans of time that nobody measured (五年);
 (3) each gets its indicator (`indicators`), with the theme of an earlier clause where it is thin, its period (`dates`)
 and its actor (the first who acts there; none, no figure); (4) targets are marked as planned; (5) repeats are merged.
 """
@@ -178,7 +178,7 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
 
 
 def _countable(before: str, after: str, words: Words) -> bool:
-    """Whether what is counted is a thing that can be counted: 三家企业, 两个乡镇, 职业通道五级."""
+    """Whether what is counted is a thing that can be counted: 四家工厂, 两个乡镇, 晋级阶梯六级."""
     noun = re.split(r"[，。；：、（“《]|[的在与和]", after, maxsplit=1)[0][:10]
     if noun:
         return words.countable.search(noun) is not None

@@ -4,7 +4,7 @@ In: a sentence, its clauses and the quantities in them. Out: one indicator text 
 where the sentence allows, without the number itself.
 Order: (1) a sentence is cut into clauses at ，；。：and at brackets that hold a number; (2) in a clause a number stands
 before its noun (5家企业) or behind it (企业5家), items of a list share verb or predicate; (3) dates, adverbs and empty
-verbs at the edges are taken off; (4) a clause that says little alone (惠及职工, 比上届增加) gets the theme before it.
+verbs at the edges are taken off; (4) a clause that says little alone (惠及职工, 比上次多) gets the theme before it.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ def first_verb(phrase: str, words: Words) -> str:
 
 
 def _verb_end(gap: str, words: Words) -> str:
-    """What of the words between two numbers belongs to the second: from the last verb on (深入 in 指导员深入102家)."""
+    """What of the words between two numbers belongs to the second: from the last verb on (走访 in 辅导员走访76家)."""
     gap = gap[max(gap.rfind("、"), gap.rfind("，")) + 1 :]
     verbs = list(words.verb.finditer(gap))
     return gap[verbs[-1].start() :] if verbs and len(gap) - verbs[-1].start() <= 12 else ""
@@ -219,7 +219,7 @@ def _shortened(phrase: str, longest: int, words: Words) -> str:
 
 
 def is_thin(indicator: str, words: Words) -> bool:
-    """Whether an indicator says too little alone: 惠及职工, 比上届增加, 县级."""
+    """Whether an indicator says too little alone: 惠及职工, 比上次多, 县级."""
     return len(indicator) < 3 or len(words.thin.sub("", indicator)) < 2
 
 

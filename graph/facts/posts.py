@@ -125,7 +125,7 @@ def _is(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[s
 
 
 def _behind(reading: Reading, sentence: Sentence, person: Named, titles: list[str]) -> list[Post]:
-    """Posts that a person came to hold: 某某…逐步成长为班组长、工会主席和党支部书记."""
+    """Posts that a person came to hold: 某某…后来成长为班组长、车间主任和厂长."""
     made = []
     for match in _GROWN.finditer(sentence.text, person.end):
         if any(

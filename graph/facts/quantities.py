@@ -3,7 +3,7 @@
 In: a sentence's text and the stretches where no number counts (dates, names). Out: `Quantity`s in the text's order.
 Order: (1) percentages, tenths, fractions and doublings in words (百分之八十, 七成, 三分之一, 翻了一番); (2) a number
 with a unit of `units.tsv` behind it, unless it is an ordinal, part of a code or an idiom; (3) two of them joined as a
-range or as a change (从80人上升至1200人); (4) the words around it bound it (近 under, 余 over, 不低于 at-least).
+range or as a change (从40人增至950人); (4) the words around it bound it (近 under, 余 over, 不低于 at-least).
 Whether a quantity is a figure of the report is for `figures` to say.
 """
 
@@ -247,7 +247,7 @@ def _joins(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _from(text: str, quantity: Quantity) -> bool:
-    """Whether 从 or 由 stands before a quantity in its clause (职业中学招生从五年前的80人 …)."""
+    """Whether 从 or 由 stands before a quantity in its clause (学员从三年前的40人 …)."""
     clause = re.split(r"[，。；：]", text[max(0, quantity.start - 20) : quantity.start])[-1]
     return "从" in clause or "由" in clause
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from graph.mentions.anchors import Anchor
+from graph.mentions.candidate import Candidate
 from graph.mentions.lexicon import Lexicon
 from graph.model import EntityType
 
@@ -55,18 +56,6 @@ _UNION = (
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """An agency or union in a sentence: `text[start:end]`, its type, and the hint for resolution."""
-
-    start: int
-    end: int
-    type: EntityType
-    hint: str
-    rule: str
-    confidence: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class Bodies:
     """The patterns of agencies and unions, compiled once."""
 
@@ -75,7 +64,7 @@ class Bodies:
     union: re.Pattern[str]
     national: re.Pattern[str]
 
-    def find(self, text: str, anchors: tuple[Anchor, ...]) -> Iterator[Body]:
+    def find(self, text: str, anchors: tuple[Anchor, ...]) -> Iterator[Candidate]:
         """The bodies of a sentence; where two overlap, the caller keeps the longer one."""
         for anchor in anchors:
             for pattern, kind in ((self.agency, EntityType.AGENCY), (self.union, EntityType.UNION)):
@@ -86,11 +75,11 @@ class Bodies:
                     rest = match.group()
                     if kind is EntityType.UNION and rest == "总":
                         rest = "总工会"
-                    yield Body(
+                    yield Candidate(
                         anchor.start, match.end(), kind, f"{anchor.hint}>{rest}", "body-anchored", Decimal("0.93")
                     )
         for match in self.national.finditer(text):
-            yield Body(
+            yield Candidate(
                 match.start(),
                 match.end(),
                 EntityType.UNION,
@@ -99,7 +88,7 @@ class Bodies:
                 Decimal("0.97"),
             )
         for match in _NATIONAL_UNION.finditer(text):
-            yield Body(
+            yield Candidate(
                 match.start(),
                 match.end(),
                 EntityType.UNION,
@@ -109,13 +98,13 @@ class Bodies:
             )
         for match in self.listed.finditer(text):
             kind = EntityType.UNION if match.group().endswith("工会") else EntityType.AGENCY
-            yield Body(match.start(), match.end(), kind, f"here:>{match.group()}", "body-bare", Decimal("0.6"))
+            yield Candidate(match.start(), match.end(), kind, f"here:>{match.group()}", "body-bare", Decimal("0.6"))
         for match in _BARE_TASK.finditer(text):
-            yield Body(
+            yield Candidate(
                 match.start(), match.end(), EntityType.AGENCY, f"ours:>{match.group()}", "body-task", Decimal("0.7")
             )
         for match in _OWN_UNION.finditer(text):
-            yield Body(match.start(), match.end(), EntityType.UNION, "ours:>工会", "union-own", Decimal("0.75"))
+            yield Candidate(match.start(), match.end(), EntityType.UNION, "ours:>工会", "union-own", Decimal("0.75"))
 
 
 def _generic(rest: str) -> bool:

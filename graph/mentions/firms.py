@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.mentions.anchors import Anchor
+from graph.mentions.candidate import Candidate
 from graph.mentions.lexicon import Lexicon
 from graph.mentions.places import Place
 from graph.mentions.words import Token
@@ -46,18 +47,6 @@ REACH = 26  # characters that a name may have before its ending
 
 
 @dataclass(frozen=True, slots=True)
-class Firm:
-    """An enterprise or institution in a sentence."""
-
-    start: int
-    end: int
-    type: EntityType
-    hint: str
-    rule: str
-    confidence: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class Firms:
     """The word lists that bound names."""
 
@@ -67,19 +56,19 @@ class Firms:
 
     def find(
         self, text: str, tokens: tuple[Token, ...], places: tuple[Place, ...], anchors: tuple[Anchor, ...]
-    ) -> Iterator[Firm]:
+    ) -> Iterator[Candidate]:
         """The enterprises and institutions of a sentence, from left to right; the caller keeps the longer of two."""
-        last: Firm | None = None
+        last: Candidate | None = None
         for found in self._raw(text, tokens, places, anchors):
             firm = _without_description(text, found)
             touching = last and last.end == firm.start and last.type is firm.type is EntityType.ENTERPRISE
             touching = touching and last is not None and text[: last.end].endswith(("集团", "局"))
             if last and touching and not last.hint.startswith("relative"):
-                firm = Firm(last.start, firm.end, firm.type, firm.hint or last.hint, firm.rule, firm.confidence)
+                firm = Candidate(last.start, firm.end, firm.type, firm.hint or last.hint, firm.rule, firm.confidence)
             yield firm
             last = firm
         for match in _UTILITY.finditer(text):
-            yield Firm(
+            yield Candidate(
                 match.start(),
                 match.end(),
                 EntityType.ENTERPRISE,
@@ -90,7 +79,7 @@ class Firms:
 
     def _raw(
         self, text: str, tokens: tuple[Token, ...], places: tuple[Place, ...], anchors: tuple[Anchor, ...]
-    ) -> Iterator[Firm]:
+    ) -> Iterator[Candidate]:
         endings = [(m.start(), m.end(), EntityType.ENTERPRISE) for m in _FIRM.finditer(text)]
         endings += [(m.start(), m.end(), EntityType.INSTITUTION) for m in _HOUSE.finditer(text)]
         for tail, end, kind in sorted(endings):
@@ -104,14 +93,14 @@ class Firms:
                 if group and not set(text[group.start() : start]) & _HARD:
                     start = group.start()
                 if "某" not in text[start:tail] and (tail - place.stem >= 1 or kind is EntityType.INSTITUTION):
-                    yield Firm(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
+                    yield Candidate(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
                 continue
             if kind is EntityType.INSTITUTION and _alone_in_quotes(text, tail, end):
-                yield Firm(text.rfind("“", 0, tail) + 1, end, kind, "", "firm-quoted", Decimal("0.8"))
+                yield Candidate(text.rfind("“", 0, tail) + 1, end, kind, "", "firm-quoted", Decimal("0.8"))
                 continue
             lean = _leaning(text, anchors, floor, tail)
             if lean and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
-                yield Firm(
+                yield Candidate(
                     lean.start, stop, kind, f"{lean.hint}>{text[lean.end : stop]}", "firm-leaning", Decimal("0.85")
                 )
                 continue
@@ -124,7 +113,7 @@ class Firms:
             legal = "有限" in text[tail:end] or text[tail:end] == "集团"  # 某某有限公司 is a name whatever its words
             anonymous = "某" in core or core.startswith(("集团", "公司"))
             if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
-                yield Firm(start, stop, kind, "", "firm-bare", Decimal("0.8"))
+                yield Candidate(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 
     def _place(
         self, text: str, tokens: tuple[Token, ...], places: tuple[Place, ...], floor: int, tail: int
@@ -200,7 +189,7 @@ class Firms:
         return True
 
 
-def _without_description(text: str, firm: Firm) -> Firm:
+def _without_description(text: str, firm: Candidate) -> Candidate:
     """A name without what describes it: 某县试点企业某某公司 is 某某公司."""
     match = _DESCRIBED.match(text, firm.start, firm.end)
     if match is None or firm.end - match.end() < 4 or ">" in firm.hint:

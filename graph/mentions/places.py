@@ -1,7 +1,7 @@
 """Places, each a local government too: names of the national table, zones, and words like 全县 and 我区.
 
 In: a sentence's text. Out: mentions with, as `hint`, the codes that the name may stand for, or how it leans on context.
-Order: names of the table (chains such as 徐州丰县 are one mention of the lowest); Party and government bodies behind
+Order: names of the table (chains such as 株洲醴陵 are one mention of the lowest); Party and government bodies behind
 them (某县委、县政府 is the county); zones by suffix; relative words.
 
 `hint` is `code:NNNNNN,NNNNNN` (candidates), `zone:NNNNNN` (a zone at that division), or `relative:县` and the like.
@@ -135,7 +135,7 @@ class Places:
                 yield Place(match.start("name"), match.end(), match.end(), "leaning:", Decimal("0.75"))
 
     def _chains(self, text: str, introduced: frozenset[str]) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
-        """Names of the table; a name right before a name that lies in it joins it (山东省青岛市, 徐州丰县)."""
+        """Names of the table; a name right before a name that lies in it joins it (山东省青岛市, 株洲醴陵)."""
         previous: tuple[int, int, tuple[Division, ...]] | None = None
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             name = self.patterns[index]

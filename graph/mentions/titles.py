@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graph.mentions.candidate import Candidate
 from graph.mentions.lexicon import Lexicon
 from graph.mentions.places import Place
 from graph.model import EntityType
@@ -22,7 +23,7 @@ _CONFER = re.compile(
 )
 _QUOTED = re.compile(r"“([^“”]{2,24})”")
 _HONOUR_TAIL = re.compile(
-    r"(?:劳模|模范|标兵|能手|先锋号?|先锋岗|先锋骑手|先锋司机|工匠|状元|红旗手|奖章|奖状|奖|先进[\u4e00-\u9fff]{1,6}|优秀[\u4e00-\u9fff]{1,8}|英才|达人|能匠|名匠|巧匠|之星|人物|楷模|文明号|示范岗|突击队|"
+    r"(?:劳模|模范|标兵|能手|先锋号?|先锋岗|工匠|状元|红旗手|奖章|奖状|奖|先进[\u4e00-\u9fff]{1,6}|优秀[\u4e00-\u9fff]{1,8}|英才|达人|能匠|名匠|巧匠|之星|人物|楷模|文明号|示范岗|突击队|"
     r"技师|大师|专家|职工之家|职工小家|工人|职工|十佳[\u4e00-\u9fff]{0,6}|最美[\u4e00-\u9fff]{1,8}|好人|集体|班组|个人|工作者|支部|党组织|单位|企业|榜样|带头人|新秀|功臣|尖兵|金牌[\u4e00-\u9fff]{1,4}|之星|示范点|示范基地|示范企业|基层组织)$"
 )
 _NO_HONOUR = re.compile(
@@ -70,24 +71,14 @@ _FORM_STOP = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
-    """An honour or document in a sentence; `hint` is the canonical name."""
-
-    start: int
-    end: int
-    type: EntityType
-    hint: str
-    rule: str
-    confidence: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class Titles:
     """The general forms of honours, compiled."""
 
     forms: re.Pattern[str]
 
-    def find(self, text: str, places: tuple[Place, ...], bodies: tuple[tuple[int, int], ...] = ()) -> Iterator[Title]:
+    def find(
+        self, text: str, places: tuple[Place, ...], bodies: tuple[tuple[int, int], ...] = ()
+    ) -> Iterator[Candidate]:
         """The honours and documents of a sentence; the caller keeps the longer of two that overlap.
 
         `bodies` are where organisations stand: a prize's name begins behind the union that gives it.
@@ -101,16 +92,16 @@ class Titles:
                 continue  # 省某某工会“…”竞赛奖: the prize of a union
             if _TOLD_TAIL.search(name) and not re.search(r"试点|规划|计划|的|\d", name):
                 start, end = match.span("name")
-                yield Title(start, end, EntityType.HONOUR, name, "honour-told", Decimal("0.75"))
+                yield Candidate(start, end, EntityType.HONOUR, name, "honour-told", Decimal("0.75"))
         yield from _documents(text, places)
 
-    def _quoted(self, text: str, places: tuple[Place, ...]) -> Iterator[Title]:
+    def _quoted(self, text: str, places: tuple[Place, ...]) -> Iterator[Candidate]:
         for match in _QUOTED.finditer(text):
             name = match.group(1)
             around = text[max(0, match.start() - 14) : match.start()] + "|" + text[match.end() : match.end() + 8]
             conferred = bool(_CONFER.search(around))
             if _DESIGNATED.search(text[: match.start()]) and _OF_A_LEVEL.match(name):
-                yield Title(match.start(), match.end(), EntityType.HONOUR, name, "honour-quoted", Decimal("0.85"))
+                yield Candidate(match.start(), match.end(), EntityType.HONOUR, name, "honour-quoted", Decimal("0.85"))
             if _NO_HONOUR.search(name) or name in ("十佳", "最美", "优秀", "先进") or "，" in name or "。" in name:
                 continue
             formed = bool(_HONOUR_TAIL.search(name))
@@ -127,9 +118,9 @@ class Titles:
             start, end = match.start(), match.end()
             if re.match(r"优秀个人|先进个人|优秀集体", behind):
                 end += 4
-            yield Title(start, end, EntityType.HONOUR, text[start:end].strip("“”"), "honour-quoted", Decimal("0.9"))
+            yield Candidate(start, end, EntityType.HONOUR, text[start:end].strip("“”"), "honour-quoted", Decimal("0.9"))
 
-    def _forms(self, text: str, places: tuple[Place, ...]) -> Iterator[Title]:
+    def _forms(self, text: str, places: tuple[Place, ...]) -> Iterator[Candidate]:
         for match in (*self.forms.finditer(text), *_CRAFT.finditer(text)):
             start, end = match.start(), match.end()
             place = next((p for p in places if p.stem == start and not p.hint.startswith("relative")), None)
@@ -163,9 +154,9 @@ class Titles:
             if bare and not _CHOSEN_NEAR.search(text[max(0, start - 16) : end + 12]):
                 continue  # 劳模, 党校教师和班组长组成的宣讲队: spoken of, not conferred
             confidence = Decimal("0.6") if bare and _FORM_STOP.match(text[end : end + 6]) else Decimal("0.88")
-            yield Title(start, end, EntityType.HONOUR, text[start:end], "honour-form", confidence)
+            yield Candidate(start, end, EntityType.HONOUR, text[start:end], "honour-form", confidence)
 
-    def _prizes(self, text: str, bodies: tuple[tuple[int, int], ...]) -> Iterator[Title]:
+    def _prizes(self, text: str, bodies: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
         for match in _PRIZE.finditer(text):
             start = match.start()
             verb = None
@@ -177,18 +168,18 @@ class Titles:
             if re.match(r"\d|[\u4e00-\u9fff]?[及和与]", text[start:]):
                 continue
             if match.end() - start >= 3 and (verb or _CONFER.search(text, max(0, start - 6), start)):
-                yield Title(
+                yield Candidate(
                     start, match.end(), EntityType.HONOUR, text[start : match.end()], "honour-prize", Decimal("0.8")
                 )
 
 
-def _documents(text: str, places: tuple[Place, ...]) -> Iterator[Title]:
+def _documents(text: str, places: tuple[Place, ...]) -> Iterator[Candidate]:
     for match in _DOCUMENT.finditer(text):
         name = match.group(1)
         if _PRESS.search(name):
-            yield Title(match.start(), match.end(), EntityType.INSTITUTION, name, "press", Decimal("0.7"))
+            yield Candidate(match.start(), match.end(), EntityType.INSTITUTION, name, "press", Decimal("0.7"))
         elif _DOCUMENT_TAIL.search(name):
-            yield Title(
+            yield Candidate(
                 match.start(), match.end(), EntityType.POLICY_DOCUMENT, name, "document-quoted", Decimal("0.95")
             )
     for match in _PLAN.finditer(text):
@@ -196,7 +187,7 @@ def _documents(text: str, places: tuple[Place, ...]) -> Iterator[Title]:
         start = place.start if place else match.start()
         if place or text[start - 1 : start] in ("市", "县", "省", "区", "旗"):
             start = start if place else start - 1
-            yield Title(
+            yield Candidate(
                 start,
                 match.end(),
                 EntityType.POLICY_DOCUMENT,

@@ -6,7 +6,7 @@ In: the text as read. Out: blocks in reading order, each with the source offsets
    line after each);
 3. every block gets a kind;
 4. a paragraph that stops in mid-sentence is joined with the block where its sentence goes on, captions and bylines
-   between them set aside: `…引进专家及紧缺人 / 某区举办报告会。 / 才与科研机构…` is one sentence and one caption.
+   between them set aside: `…培养熟练焊接技 / 某镇开办夜校。 / 工和质检员…` is one sentence and one caption.
 """
 
 from __future__ import annotations
