@@ -120,7 +120,7 @@ def _label(made: Steps, key: str) -> str:
 
 def _about(made: Steps, sentence: Sentence) -> str:
     """Whom the section of a sentence is about."""
-    focus = made.resolved.focuses[sentence.section]
+    focus = made.resolved.focuses[sentence.index]
     if focus.subject is not None and focus.subject in made.resolved.keys:
         return _label(made, made.resolved.keys[focus.subject])
     return _label(made, f"LocalGovernment/{focus.region}") if focus.region else ""

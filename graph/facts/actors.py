@@ -1,55 +1,43 @@
 """Who acts at each place of a report: the one place in the code that decides it.
 
 In: a Document and its resolved names. Out: a Reading, with the actors of every stretch of every sentence. Order of
-the rules for a clause: its own subject (names at its beginning, joint ones all); a word that stands for one (公司,
-该区, 全县, 各试点单位); else the actor goes on from the clause before, in the same paragraph also from the sentence
-before; a new paragraph begins with whom the section is about.
+the rules for a clause: its own subject (names at its beginning, joint ones all, or behind what describes them; a
+worker stands for the firm that he works at); a word that stands for one (公司, 全县, 各试点单位); else the actor goes
+on from the clause before, in the same paragraph also from the sentence before; a new paragraph begins with whom the
+section is about.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from graph.facts.reading import Acting, Named, Reading
+from graph.facts.subjects import FIRMS, LEAD, employers, stand_in, subject
 from graph.mentions.words import Words
 from graph.model import Document, Entity, EntityType, Mention, Sentence, SentenceKind
 from graph.resolve.entities import Resolved
+from graph.resolve.focus import LABEL
 
-_ACTING = (
-    EntityType.LOCAL_GOVERNMENT,
-    EntityType.AGENCY,
-    EntityType.UNION,
-    EntityType.ENTERPRISE,
-    EntityType.INSTITUTION,
-)
 _CLAUSE = re.compile(r"[，；。！？：]")
-_LEAD = re.compile(
-    r"^(?:[“”①-⑳]|近年来|近几年|五年来|一年来|[一二三四五六七八九十\d]+年来|目前|截至[^，]{0,10}|此外|同时|其中|另外|与此同时|今年以来|去年以来|今年|去年|"
-    r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|至今|起|底)?|自\d{4}年[^，]{0,4}|日前|近日|连日来|在此基础上|随着[^，]*|为[^，]{2,24}|通过[^，]{2,24}|本报讯|"
-    r"\d{1,2}月\d{1,2}日|一直以来|长期以来|多年来|作为[^，]{2,30}|特别是|尤其是|[一二两三四五六七八九十\d]+年(?:中|间|里)，?|还|也|并|又|且|而|由|以|据了解|例如|比如|如|据悉|第[一二三四五六七八九十]、?)+"
-)
-_JOIN = re.compile(r"^(?:、|和|与|及|以及|联合|会同|携手|协同|同|\s*[|]\s*)")
-_NOT_SUBJECT = re.compile(
-    r"^(?:的|籍|参与的|参加的|组成的|共同参与的|联合组成|牵头的|产业工人(?![^，。]{0,3}队伍)|职工(?!思想)|员工|一线|代表队|经验|模式|工作(?!人员|室)|站|全境|境内|人均|等地(?!区)|人[，。]|“[^”]{2,12}”[、，。]|干部|百姓|群众|发展|党员|总工会主席|主席|书记|党组|副|秘书长|局长|主任|厅长|部长|县长|市长|委员)"
-)
-_LOCATIVE = re.compile(
-    r"(?:在|到|赴|于|从|向|对|给|为|把|将|被|由|以|与|和|据|让|使|经|按照|根据|来自|获得|荣获|推荐|深入|走进|聚焦|立足|助力|推动|促进|支持|帮助|引导|鼓励)$"
-)
-_COMPANY = re.compile(
-    r"^(?:该|本|我)?(?:公司|集团|企业|厂里|矿里|校里|院里|厂|矿|学校|学院|校方|院方)(?=[^、]{0,2}(?:[\u4e00-\u9fff]))(?!党组织|职工|员工|工会|家|化|文化)"
-)
-_DESCRIBED = re.compile(
-    r"(?:的)?(?:产改|改革|国家级|省级|市级|县级|首批|第[一二三四]批|龙头|骨干|重点|国有|民营|试点|示范)*(?:企业|单位|院校|学校)"
-)
 _BEARS_POST = re.compile(r"的?[\u4e00-\u9fff\d]{0,10}?(?:工|员|师|长|匠|主席|书记|主任|经理)[\u4e00-\u9fff]{2,3}[，。]")
-_LEADING = re.compile(r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)")
-_OPENS_WITHOUT = ("v", "d", "p", "c", "a", "t", "i", "l", "m", "r", "y", "z")
-_REGION = re.compile(r"^(?:(?:该|本|我|全|各)(?:省|市|县|区|旗|州|盟)|(?:省|市|县|区|旗|州|盟|镇|乡)里(?![程面]))")
-_EVERYBODY = re.compile(
-    r"^(?:各|首批|第二批|全部)?(?:级|试点|有关|相关|成员|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?"
+_MANY = re.compile(r"\d+(?:余|多)?[家个](?:企业|单位|试点|镇|乡|街道|园区|县)")  # 19家企业备案…: told of the region
+_AN_EXAMPLE = re.compile(r"(?:比如|例如|譬如)")  # 比如，某某公司工资翻番: the next sentence is not about the firm
+_OPENS_AT = re.compile(
+    r"(?:(?:再看|往[东西南北][走看，]*|沿[^，]{2,10}，|把[^，]{2,10}，)*(?:在|到了|来到|走进|走到)?)"
 )
+BODIES = (EntityType.AGENCY, EntityType.UNION)
+_MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is the region's again
+_ROUNDUP = 3  # different places that its paragraphs open with
+_LEADING = re.compile(
+    r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
+)
+_DATED = re.compile(
+    r"(?:到|自|从)?(?:(?:\d{4}|去|今|前|当|同|次)年)?(?:年?[初中底末])?(?:\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?)?(?:\d{1,2}日)?(?:起|以来|，)*，"
+)
+_OPENS_WITHOUT = ("v", "d", "p", "c", "a", "t", "i", "l", "m", "r", "y", "z")
 
 
 def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention, ...], words: Words) -> Reading:
@@ -63,28 +51,104 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
     entities = dict(resolved.entities)
     acting: list[tuple[Acting, ...]] = []
     carried: tuple[str, ...] = ()
+    works_at = employers(document, by_sentence, entities)
+    recent: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    leads = _leads(document, resolved, by_sentence, entities)
     for sentence in document.sentences:
         home = _home(document, resolved, sentence, entities)
-        if _new_paragraph(document, sentence) or sentence.kind is not SentenceKind.BODY:
-            carried = home
+        label = LABEL.match(sentence.text)
+        fresh = label or _new_paragraph(document, sentence) or sentence.kind is not SentenceKind.BODY
+        own = leads.get(sentence.index, ()) if fresh else own
+        home = own or home
+        if fresh:
+            carried, recent, regions = home, (), ()
         portrayed = _portrayed(sentence, by_sentence[sentence.index], entities)
-        goes_on = portrayed or (carried if carried == home or _subjectless(sentence.text, words) else home)
-        stretches = _sentence(sentence, by_sentence[sentence.index], goes_on, (carried, home), entities)
+        many = _MANY.match(sentence.text) is not None and bool(home)
+        kept = _keeps_stage(carried, entities) or _subjectless(sentence.text, words)
+        stays = carried == home or (not many and kept)
+        goes_on = portrayed or (carried if stays else home)
+        spoken = (goes_on, carried, home, regions[-6:], recent)
+        stretches = _sentence(sentence, by_sentence[sentence.index], goes_on, spoken, entities, works_at)
+        named_here = by_sentence[sentence.index]
+        firms = [n.key for n in named_here if n.type in FIRMS]
+        recent = tuple(firms[-1:]) or recent
+        regions = (*regions, *(n.key for n in named_here if n.type is EntityType.LOCAL_GOVERNMENT))
         if portrayed:
             carried = portrayed
         acting.append(stretches)
-        last = next((s.actors for s in reversed(stretches) if s.explicit), carried)
-        carried = last if sentence.kind is SentenceKind.BODY else home
+        told = [s for s in stretches if s.explicit and not _AN_EXAMPLE.search(sentence.text, 0, s.start)]
+        last = _topic(sentence.text, told, entities, home) if told else carried
+        many_bodies = len(last) >= _MANY_BODIES and all(entities[k].type in BODIES for k in last)
+        last = home if many_bodies and home else last
+        carried = (_for_region(last, entities) or last) if sentence.kind is SentenceKind.BODY else home
     return Reading(document, entities, by_sentence, tuple(acting))
 
 
 def _home(document: Document, resolved: Resolved, sentence: Sentence, entities: dict[str, Entity]) -> tuple[str, ...]:
     """Whom the section of a sentence is about."""
-    focus = resolved.focuses[sentence.section]
+    focus = resolved.focuses[sentence.index]
     if focus.subject is not None and focus.subject in resolved.keys:
         return (resolved.keys[focus.subject],)
     key = f"LocalGovernment/{focus.region}"
     return (key,) if key in entities else ()
+
+
+def _keeps_stage(keys: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
+    """Whether a paragraph goes on about these: a firm or school once named; not a 文化宫 or 服务中心 of the region."""
+    entity = entities[keys[0]] if keys else None
+    school = entity is not None and bool(re.search(r"[学职技]校$|(?<!工匠)学院$|大学$|中专$", entity.name))
+    return entity is not None and (school or entity.type is EntityType.ENTERPRISE)
+
+
+def _topic(text: str, told: list[Acting], entities: Mapping[str, Entity], home: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom the next sentence goes on about: the last subject; behind a list with ； what began it, or the section."""
+    first, last = told[0], told[-1]
+    if first.actors == last.actors or "；" not in text[first.end - 1 : last.start]:
+        return last.actors
+    about = entities[home[0]].type if home else EntityType.LOCAL_GOVERNMENT
+    region = entities[first.actors[0]].type is EntityType.LOCAL_GOVERNMENT
+    return first.actors if region or about is not EntityType.LOCAL_GOVERNMENT else home
+
+
+def _for_region(keys: tuple[str, ...], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """The region whose general offices (县委办、县政府办) have issued something: what follows is the region's again."""
+    offices = [entities[k] for k in keys if re.search(r"[委府]办(?:公室|公厅)?$", entities[k].name)]
+    owners = tuple(dict.fromkeys(e.organ_of for e in offices if e.organ_of))
+    return owners[:1] if len(offices) == len(keys) else ()
+
+
+def _leads(
+    document: Document, resolved: Resolved, named: tuple[tuple[Named, ...], ...], entities: dict[str, Entity]
+) -> dict[int, tuple[str, ...]]:
+    """The lower places that paragraphs of a roundup open with, by sentence; a roundup has several such."""
+    found: dict[int, tuple[str, ...]] = {}
+    for sentence in document.sentences:
+        if sentence.kind is SentenceKind.BODY and _new_paragraph(document, sentence):
+            led = _led_by(sentence, named[sentence.index], _home(document, resolved, sentence, entities), entities)
+            if led:
+                found[sentence.index] = led
+    return found if len(set(found.values())) >= _ROUNDUP else {}
+
+
+def _led_by(
+    sentence: Sentence, named: tuple[Named, ...], home: tuple[str, ...], entities: Mapping[str, Entity]
+) -> tuple[str, ...]:
+    """The lower place that a paragraph opens with in a report on a region: 某镇的…; 在某街道，…; 到了某县，…."""
+    if not home or entities[home[0]].type is not EntityType.LOCAL_GOVERNMENT:
+        return ()
+    opening = _OPENS_AT.match(sentence.text)
+    start = opening.end() if opening else 0
+    here = sorted((n for n in named if n.start == start), key=lambda n: -n.end)
+    place = entities[here[0].key] if here and here[0].type is EntityType.LOCAL_GOVERNMENT else None
+    behind = here[0].end + sentence.text.startswith("的", here[0].end) if here else 0
+    if any(n.start == behind and n.type in FIRMS for n in named):
+        return ()  # 某区的某某公司…: the firm leads
+    above = place.within if place is not None else None
+    while above and above != home[0]:
+        above = entities[above].within if above in entities else None
+    return (here[0].key,) if above else ()
 
 
 def _new_paragraph(document: Document, sentence: Sentence) -> bool:
@@ -99,7 +163,7 @@ def _new_paragraph(document: Document, sentence: Sentence) -> bool:
 
 def _subjectless(text: str, words: Words) -> bool:
     """Whether a sentence leaves its subject out: it begins with a verb, an adverb, a preposition or 还, 先后, 他."""
-    lead = _LEAD.match(text)
+    lead = LEAD.match(text)
     at = lead.end() if lead else 0
     first = next((t for t in words.cut(text[at : at + 10]) if t.word.strip("，“”‘’")), None)
     return first is not None and (first.tag.startswith(_OPENS_WITHOUT) or not first.tag or first.word in "他她其这该")
@@ -119,6 +183,8 @@ def _portrayed(sentence: Sentence, named: tuple[Named, ...], entities: dict[str,
         return ()
     first, second = sorted((people[0], firms[0]))
     lead, between = text[opening : first.start], text[first.end : second.start]
+    if re.search(r"[原曾前]", between):
+        return ()  # 教师某某某原是某某公司的班长
     plain = (
         len(lead) <= 8 and len(between) <= 16 and not re.search(r"[，。；]", lead) and not re.search(r"[。；]", between)
     )
@@ -131,6 +197,7 @@ def _sentence(
     current: tuple[str, ...],
     spoken: tuple[tuple[str, ...], ...],
     entities: dict[str, Entity],
+    works_at: Mapping[str, str],
 ) -> tuple[Acting, ...]:
     """The stretches of a sentence: `current` acts until a clause says otherwise; 公司 and 全县 mean one of `spoken`."""
     text = sentence.text
@@ -140,93 +207,27 @@ def _sentence(
     for start, end in pairwise(cuts):
         if start >= end:
             continue
-        found = _subject(text, start, end, named, entities)
+        found = subject(text, start, end, named, entities, works_at)
+        if found is not None and _own_facilities(found, current, entities):
+            found = None
         if found is None:
-            found = _stand_in(text, start, end, (current, *spoken), entities)
+            found = stand_in(text, start, end, (current, *spoken[1:]), entities)
         if found is not None:
             if not explicit:  # 作为试点单位，某公司…: what leads up to the first subject is its own
                 stretches = [replace(s, actors=found) if _leads_up(text, s) else s for s in stretches]
+            if stretches and _DATED.fullmatch(text, stretches[-1].start, stretches[-1].end):
+                stretches[-1] = replace(stretches[-1], actors=found)
             current, explicit = found, True
         stretches.append(Acting(start, end, current, explicit))
     return tuple(stretches)
 
 
+def _own_facilities(found: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
+    """Whether the subject is a facility of the firm that acts already: 公司的实训中心启用, and the firm uses it."""
+    acting = entities[current[0]] if current else None
+    firm = acting is not None and acting.type is EntityType.ENTERPRISE
+    return firm and all(re.search(r"(?:实训|培训|服务|研发)中心$|基地$|[^学]馆$", entities[k].name) for k in found)
+
+
 def _leads_up(text: str, stretch: Acting) -> bool:
     return bool(_LEADING.match(text[stretch.start : stretch.end]))
-
-
-def _subject(
-    text: str, start: int, end: int, named: tuple[Named, ...], entities: dict[str, Entity]
-) -> tuple[str, ...] | None:
-    """The names at the beginning of a clause that do what it says; None where it has none of its own."""
-    lead = _LEAD.match(text[start:end])
-    at = start + (lead.end() if lead else 0)
-    starts = {n.start: n for n in sorted(named, key=lambda n: (n.start, n.end)) if n.type in _ACTING}
-    keys: list[str] = []
-    while at in starts:
-        name = starts[at]
-        keys.append(name.key)
-        at = name.end
-        join = _JOIN.match(text[at:end])
-        if join and at + join.end() in starts:
-            at += join.end()
-            continue
-        break
-    if not keys:
-        return None
-    described = _DESCRIBED.match(text[at:end])
-    if described and at + described.end() in starts:  # 某县产改试点企业某公司
-        keys = [starts[at + described.end()].key]
-        at = starts[at + described.end()].end
-    behind = text[at:end]
-    etc = re.match(
-        r"等(?:\d+[家个]|[一二三四五六七八九十]+[家个])?(?:单位|企业|部门|公司|地|试点企业|县区|县市区)?", behind
-    )
-    if etc:
-        behind = behind[etc.end() :]
-    if _NOT_SUBJECT.match(behind) or not behind.strip("，；。！？："):
-        return (
-            tuple(keys)
-            if len(keys) > 0 and not behind.strip("，；。！？：") and _enumerates(text, end, starts)
-            else None
-        )
-    if len(keys) == 1 and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT and _LOCATIVE.search(text[:start]):
-        return None
-    return tuple(dict.fromkeys(keys))
-
-
-def _enumerates(text: str, end: int, starts: dict[int, Named]) -> bool:
-    """Whether a clause of names alone leads on to what they do (某公司，…)."""
-    return end < len(text) and text[end - 1] == "，" and end not in starts
-
-
-def _stand_in(
-    text: str, start: int, end: int, spoken: tuple[tuple[str, ...], ...], entities: dict[str, Entity]
-) -> tuple[str, ...] | None:
-    """The actor behind 公司, 全县, 各级工会 and the like; None where the clause has no such word.
-
-    `spoken` are the actors that it can mean: of the clause before, of the sentence before, of the section.
-    """
-    lead = _LEAD.match(text[start:end])
-    clause = text[start + (lead.end() if lead else 0) : end]
-    if _COMPANY.match(clause):
-        for keys in spoken:
-            if keys and entities[keys[0]].type in (EntityType.ENTERPRISE, EntityType.INSTITUTION):
-                return keys[:1]
-        return None
-    if _REGION.match(clause) or _EVERYBODY.match(clause):
-        for keys in reversed(spoken):
-            if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:
-                return keys[:1]
-            owner = _owner(keys, entities)
-            if owner:
-                return (owner,) if _REGION.match(clause) else keys[:1]
-    return None
-
-
-def _owner(keys: tuple[str, ...], entities: dict[str, Entity]) -> str | None:
-    """The local government that a body belongs to or lies in."""
-    if not keys:
-        return None
-    entity = entities[keys[0]]
-    return entity.organ_of or entity.located_in

@@ -2,7 +2,8 @@
 
 In: a `Reading` and the measures. Out: one `Adoption` for each actor and measure, and one `Plan` for each actor and
 measure that is announced, wished for or put off and not done. Order of the rules:
-1. every sentence but bylines is cut into clauses with their modality (`facts.modality`);
+1. every sentence but bylines, and those of other news on the page (`facts.topic`), is cut into clauses with their
+   modality (`facts.modality`);
 2. the measures are looked for in the clauses that are done or planned (`facts.measures`);
 3. a phrase that only names a measure counts where its clause has a verb of doing or a number, or is a photo caption;
 4. who acts there (`Reading.actors`) gets the fact, each of joint subjects one, many organs of a government together
@@ -24,6 +25,7 @@ from graph.facts.localnames import local_name
 from graph.facts.measures import Hit, MeasurePatterns, compile_measures
 from graph.facts.modality import Clause, Modality, read_modality
 from graph.facts.reading import Reading
+from graph.facts.topic import WORKERS, off_topic
 from graph.model import Adoption, EntityType, MeasureConcept, Plan, Sentence, SentenceKind, Span
 
 _ACTORS = frozenset(
@@ -105,11 +107,13 @@ def adoptions(reading: Reading, measures: tuple[MeasureConcept, ...] | MeasurePa
 def _told(reading: Reading, patterns: MeasurePatterns) -> Iterator[tuple[Sentence, Clause, Hit, Decimal]]:
     """Each telling of a measure that counts, with the confidence of its kind and place."""
     document = reading.document
+    elsewhere = off_topic(document)
     previous = 0
     for sentence, clauses in zip(document.sentences, read_modality(document), strict=True):
         opens = bool(sentence.offsets) and "\n" in document.text[previous : sentence.offsets[0]]
         previous = sentence.offsets[-1] + 1 if sentence.offsets else previous
-        if sentence.kind is SentenceKind.BYLINE:
+        other = document.sections[sentence.section].article in elsewhere and not WORKERS.search(sentence.text)
+        if sentence.kind is SentenceKind.BYLINE or other:
             continue
         said = {(c.start, c.end): c for c in clauses if c.modality is not Modality.GENERAL}
         if not said:
@@ -128,10 +132,13 @@ def _told(reading: Reading, patterns: MeasurePatterns) -> Iterator[tuple[Sentenc
 
 def _in_a_name(reading: Reading, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Whether a measure's words are only part of a body's name (某市职业教育中心主任), and nobody founds it here."""
-    within = any(
-        n.type in _NAMED_FOR and n.start <= hit.start and hit.end <= n.end for n in reading.named[sentence.index]
-    )
-    return within and not _FOUNDED.search(sentence.text, clause.start, clause.end)
+    text = sentence.text
+    for name in reading.named[sentence.index]:
+        if name.type in _NAMED_FOR and name.start <= hit.start and hit.end <= name.end:
+            reach = name.end + 6 if name.start == clause.start else clause.end  # 某某中心组建联盟: it is not founded
+            before = _FOUNDED.search(text, clause.start, name.start)
+            return not before and not _FOUNDED.search(text, name.end, min(clause.end, reach))
+    return False
 
 
 def _facts(done: dict[tuple[str, str], _Found], planned: dict[tuple[str, str], _Found]) -> Iterator[Adoption | Plan]:

@@ -12,25 +12,33 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from graph.facts.bearers import RECIPIENTS, bearer_of, names_only, recipient_of
 from graph.facts.modality import Clause, Modality, read_modality
 from graph.facts.reading import Named, Reading
-from graph.facts.spoken_of import earlier_person, speaker_of
+from graph.facts.spoken_of import earlier_person
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
 _RECEIVE = re.compile(
-    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|成为(?:[\u4e00-\u9fff]{0,8}的)?(?=“)|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
+    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|成为|评[过上]|评上|戴上|披上|拿过|领[到回]|摘下|斩得|收获|赢得|添了|挂上|捧着|捧走|捧得|抱回|接过|同列|列入|进入|荣登|登上|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
 )
 _ONLY_NAMED = re.compile(
     r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌"
 )
+_ANNOUNCED = re.compile(
+    r"”?(?:称号)?的?(?:决定|名单|通报)[^，。；、]{0,4}[，：](?=[^，。；]{2,30}(?:等\d|榜上有名|入选|受表彰|上台|在列))"
+)
 _COUNT = re.compile(
-    r"^(?:称号|荣誉|获得者|等(?:先进|模范){0,2})?(?:共有|已有|共计|累计|达到|共|达|有)?(\d+)(?:余|多)?([人名位个家项枚])"
+    r"^(?:称号|荣誉|获得者|等(?:先进|模范){0,2})?(?:则|也|只|已|就)*(?:共有|已有|只有|共计|累计|达到|共|达|有)?(\d+)(?:余|多)?([人名位个家项枚席])"
+)
+_CHOSEN_BEHIND = re.compile(  # “某某工匠”已评出三届共36人, “某某工匠”评了三届，共30人上榜
+    r"^(?:评选)?(?![^。；]{0,16}(?:培训|惠及|参加|覆盖|培育))[^。；“]{0,10}(?:评[出了选]|选出|共有|又添|新增|产生|诞生|收官)[^。；，“\d]{0,6}，?(?:又添|共|累计|计)?(\d+)(?:余|多)?[人名位席]"
 )
 _CHOSEN = re.compile(
-    r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|有"
+    r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|决出|角逐出|比出|走出|带出|培养出|里出了|出了|有"
 )
-_STEPS_UP = re.compile(r"”?(?:称号)?(?:脱颖而出|诞生|产生|出炉|揭晓|上台领奖|登台领奖|受到表彰|获表彰|受表彰)")
-_RECIPIENTS = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION, EntityType.AGENCY)
+_STEPS_UP = re.compile(r"”?(?:称号)?(?:脱颖而出|诞生|产生|出炉|揭晓|上台|登台|受到表彰|获表彰|受表彰)")
+_IS_ONE = re.compile(r"(?:早已|已经|已|也|还|都|同样|本身|又|曾)*(?:是|系)(?:一名|一位|全国|[^，。的是]{0,6}、)?$")
+_HE_IS_ONE = re.compile(r"(?:[他她]|这[位名][^，。；]{0,14})(?:早已|已|也|还|又|曾)*是(?:一名|一位)?$")
 _GRANTED = re.compile(
     r"(?:授予|表彰|命名)([^，。；被为]{0,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
 )
@@ -65,23 +73,36 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
             yield from told
             if told:
                 continue
+        announced = _ANNOUNCED.match(text, honour.end)
+        if announced:  # 宣读了命名“某某工匠”的决定，某某某、某某等10人榜上有名
+            yield from _on_the_list(reading, sentence, honour, announced.end(), level, date)
+            continue
         counted = _count(text, start, honour)
+        if re.match(r"”?之一", text[honour.end :]):
+            earlier = _one_of_them(reading, sentence, honour, people)
+            if earlier:
+                yield Conferral(evidence, "conferral-bearer", Decimal("0.8"), earlier, honour.key, level, None, date)
+                continue
         if counted:
             recipient = _group(reading, sentence, honour)
             if recipient:
                 yield Conferral(
                     evidence, "conferral-count", Decimal("0.92"), recipient, honour.key, level, counted, date
                 )
-            for named in _named_of(text, start, honour, people):
+            units = [n for n in reading.outer_names(sentence.index) if n.type in (EntityType.PERSON, *RECIPIENTS)]
+            for named in _named_of(text, start, honour, units):
                 yield Conferral(evidence, "conferral-named", Decimal("0.85"), named.key, honour.key, level, None, date)
             continue
-        person = _bearer(text, honour, people)
-        if not person and re.search(r"(?:这位|这名|授予他|授予她|颁给他|颁给她)$", text[: honour.start]):
-            earlier = earlier_person(reading, sentence)
+        person = bearer_of(text, honour, people) or _is_one(text, honour, people)
+        he = re.search(r"(?:这位|这名|授予他|授予她|颁给他|颁给她)$", text[: honour.start]) or _HE_IS_ONE.search(
+            text, start, honour.start
+        )
+        if not person and he:
+            earlier = earlier_person(reading, sentence, pronoun=True)
             if earlier:
                 yield Conferral(evidence, "conferral-bearer", Decimal("0.8"), earlier, honour.key, level, None, date)
                 continue
-        if not person and people and people[0].end <= honour.start and _names_only(reading, sentence, start, end):
+        if not person and people and people[0].end <= honour.start and names_only(reading, sentence, start, end):
             person = people[0]  # 某某某，党龄二十年，某市“金牌焊工”、全国技术能手。
         if person:
             yield Conferral(evidence, "conferral-bearer", Decimal("0.85"), person.key, honour.key, level, None, date)
@@ -90,7 +111,7 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
         if not received:
             continue
         grantor = _grantor(reading, sentence, start, honour)
-        recipient = _recipient(reading, sentence, honour, people, received)
+        recipient = recipient_of(reading, sentence, honour, people, received)
         if recipient and recipient != grantor:
             level = level or _grantor_level(reading, grantor)
             yield Conferral(
@@ -110,7 +131,7 @@ def _granted(
     """授予某某某等48人某市劳动模范称号: those named, and the group with its count."""
     evidence = sentence.spans(at, honour.end)
     for name in reading.outer_names(sentence.index):
-        if at <= name.start and name.end <= honour.start and name.type in (EntityType.PERSON, *_RECIPIENTS):
+        if at <= name.start and name.end <= honour.start and name.type in (EntityType.PERSON, *RECIPIENTS):
             yield Conferral(evidence, "conferral-granted", Decimal("0.88"), name.key, honour.key, level, None, date)
     group = _group(reading, sentence, honour)
     entity = reading.entities.get(group)
@@ -119,6 +140,27 @@ def _granted(
     if granted.group(2) and group:
         number = int(granted.group(2))
         yield Conferral(evidence, "conferral-count", Decimal("0.92"), group, honour.key, level, number, date)
+
+
+def _on_the_list(
+    reading: Reading, sentence: Sentence, honour: Named, at: int, level: Level | None, date: str | None
+) -> Iterator[Conferral]:
+    """Those whom the list behind a decision names, and the group that it counts."""
+    text = sentence.text
+    names: list[Named] = []
+    for name in reading.outer_names(sentence.index):
+        joined = name.start == at or (names and text[names[-1].end : name.start] in ("、", "和", "，"))
+        if joined and name.start >= at and name.type in (EntityType.PERSON, *RECIPIENTS):
+            names.append(name)
+    evidence = sentence.spans(honour.start, names[-1].end if names else at)
+    for name in names:
+        yield Conferral(evidence, "conferral-listed", Decimal("0.8"), name.key, honour.key, level, None, date)
+    counted = re.match(r"等(\d+)[名位人家个]", text[names[-1].end :]) if names else None
+    group = _group(reading, sentence, honour)
+    if counted and group:
+        yield Conferral(
+            evidence, "conferral-count", Decimal("0.85"), group, honour.key, level, int(counted.group(1)), date
+        )
 
 
 def _clause(text: str, honour: Named) -> tuple[int, int]:
@@ -133,6 +175,9 @@ def _count(text: str, start: int, honour: Named) -> int | None:
     behind = _COUNT.match(text[honour.end : honour.end + 16].lstrip("”"))
     if behind and _CHOSEN.search(text[max(0, start - 60) : honour.start]):
         return int(behind.group(1))
+    chosen_behind = _CHOSEN_BEHIND.match(text[honour.end : honour.end + 30].lstrip("”"))
+    if chosen_behind:
+        return int(chosen_behind.group(1))
     before = text[start : honour.start]
     for match in reversed(list(re.finditer(r"(\d+)(?:余|多)?(?:[人名位个家])", before))):
         if _RECEIVE.search(before, match.end()):
@@ -146,7 +191,7 @@ def _count(text: str, start: int, honour: Named) -> int | None:
 
 def _named_of(text: str, start: int, honour: Named, people: list[Named]) -> list[Named]:
     """Those whom a counted group names: the people of a list that 等5名 closes."""
-    closed = re.search(r"等\d+[名位人]", text[start : honour.start])
+    closed = re.search(r"等\d+[名位人家个]", text[start : honour.start])
     return [p for p in people if closed and start <= p.start and p.end <= start + closed.start()]
 
 
@@ -156,23 +201,18 @@ def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
     return ""
 
 
-def _names_only(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause is nothing but honours and the places they are of."""
-    rest = sentence.text[start:end]
-    for name in reading.outer_names(sentence.index):
-        if start <= name.start and name.end <= end and name.type in (EntityType.HONOUR, EntityType.LOCAL_GOVERNMENT):
-            rest = rest.replace(sentence.text[name.start : name.end], "", 1)
-    return not re.sub(r"[、和“”‘’]|称号|获得者|等", "", rest)
+def _is_one(text: str, honour: Named, people: list[Named]) -> Named | None:
+    """The person who is said to be one: 校长某某某早已是县劳动模范, 某某某也是某省首席技师."""
+    start = max(text.rfind(mark, 0, honour.start) for mark in "，。；：") + 1
+    link = _IS_ONE.search(text, start, honour.start)
+    before = [p for p in people if p.end <= (link.start() if link else 0)]
+    return before[-1] if link and before else None
 
 
-def _bearer(text: str, honour: Named, people: list[Named]) -> Named | None:
-    """The person whose title the honour is: 全国劳模某某某, or a list of titles before a name."""
-    for person in people:
-        between = text[honour.end : person.start].strip("”’")
-        near = person.start >= honour.end and len(between) <= 24 and not re.search(r"[，。；：！？“的等]", between)
-        if near and (not between or between.startswith(("、", "获得者", "称号获得者"))):
-            return person
-    return None
+def _one_of_them(reading: Reading, sentence: Sentence, honour: Named, people: list[Named]) -> str:
+    """Who is one of the bearers (也是…评出的首届10名“某某工匠”之一): the person named before, else the one told of."""
+    before = [p for p in people if p.end <= honour.start]
+    return before[-1].key if before else earlier_person(reading, sentence, pronoun=True)
 
 
 def _receiving(text: str, start: int, honour: Named) -> int:
@@ -185,56 +225,17 @@ def _receiving(text: str, start: int, honour: Named) -> int:
     if _ONLY_NAMED.search(re.sub(r"“[^“”]*”", "", between)):
         return 0
     tail = text[honour.end : honour.end + 6]
+    if re.search(r"(?:对|给|凡|向|为)[^，。；]{0,12}$", text[: found[-1].start()]) and text.startswith(
+        "者", honour.end
+    ):
+        return 0  # 对获全国五一劳动奖章者奖励3万元: a rule
+    if re.match(r"[^。；]{0,14}(?:尚未|未揭晓|未公布|待公布|落选|未能|没有通过)", text[honour.end :]):
+        return 0
     if re.match(r"[”’]?(?:称号|荣誉)?的(?:职工|员工|人员|选手|个人|人才|单位|企业|工人|技术工人)", text[honour.end :]):
         return 0  # 对获得某某称号的职工给予奖励: a rule
     if re.match(r"[”’]?(?:精神|工作室|创新工作室|宣讲|事迹|引领)", tail):
         return 0
     return found[-1].end()
-
-
-def _recipient(reading: Reading, sentence: Sentence, honour: Named, people: list[Named], received: int) -> str:
-    text = sentence.text
-    team = re.search(r"所在(?:的)?(?:团队|班组|车间|单位|集体)", text[: honour.start])
-    personal = re.search(r"个人(?:也)?(?:先后)?", text[team.end() if team else 0 : honour.start])
-    if team and not personal:
-        return next((k for k in reading.actors(sentence.index, honour.start)), "")
-    if re.match(
-        r"该?项?(?:成果|项目|系统|技术|装置|工法|作品)", text[max(0, text.rfind("，", 0, received - 1) + 1) : received]
-    ) or text.startswith("该项"):
-        return ""  # a work wins, and nobody is said to
-    body = _nearest_body(reading, sentence, received)
-    before = [p for p in people if p.end <= honour.start]
-    if body is not None and (not before or before[-1].end <= body.start):
-        return body.key
-    if before:
-        return before[-1].key
-    behind = [p for p in people if p.start >= honour.end]
-    if behind:
-        return behind[0].key
-    if sentence.text.startswith("“") or "我" in text[: honour.start]:
-        speaker = speaker_of(reading, sentence)
-        if speaker:
-            return speaker
-    actors = reading.actors(sentence.index, honour.start)
-    if not reading.explicit(sentence.index, honour.start) or re.search(r"[他她]|本人", text[: honour.start]):
-        earlier = earlier_person(reading, sentence)
-        if earlier:
-            return earlier
-    return actors[0] if actors else ""
-
-
-def _nearest_body(reading: Reading, sentence: Sentence, received: int) -> Named | None:
-    """The body right before the word of receiving: 市总工会荣获…, 某某公司先后两次获评…."""
-    start = max(sentence.text.rfind(mark, 0, max(0, received - 1)) for mark in "，。；") + 1
-    for name in reversed(reading.outer_names(sentence.index)):
-        if start <= name.start and name.end <= received and name.type in _RECIPIENTS:
-            between = sentence.text[name.end : received]
-            if re.search(r"[被由经获]$", sentence.text[: name.start]) or re.match(
-                r"(?:联合)?(?:授予|颁发|表彰|命名)", between
-            ):
-                return None  # 被省总工会评为, 省总工会授予的: the one who confers
-            return name if len(between) <= 10 and not re.search(r"[的被由]", between[:-2]) else None
-    return None
 
 
 def _grantor(reading: Reading, sentence: Sentence, start: int, honour: Named) -> str | None:

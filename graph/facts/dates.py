@@ -21,7 +21,7 @@ _YEAR = (
     r"(?:(?<!\d)(?:19|20)\d{2}年|(?<![〇零一二三四五六七八九])二[〇零][〇零一二三][〇零一二三四五六七八九]年"
     r"|同年|当年|今年|去年|前年|次年|翌年|明年)"
 )
-_MONTH = r"(?:(?<![\d.])\d{1,2}月(?!\d*[球])份?|当月|同月|本月)"
+_MONTH = r"(?:(?<![\d.])\d{1,2}月(?!\d*[球])份?|当月|同月|本月|上个?月)"
 _DAY = r"\d{1,2}[日号](?![线楼])"
 _PART = r"(?:初|底|末|年底|年初|年末|上旬|中旬|下旬|上半年|下半年|第[一二三四]季度)"
 _POINT = re.compile(
@@ -67,8 +67,12 @@ class When:
     period: bool = False
 
 
-def dates_in(text: str, last: str = "", published: str = "") -> tuple[When, ...]:
-    """The dates and periods of a sentence. `last` is the ISO date before it, `published` that of the article, or ""."""
+def dates_in(text: str, last: str = "", published: str = "", bare: str = "") -> tuple[When, ...]:
+    """The dates and periods of a sentence. `last` is the ISO date before it, `published` that of the article, or "".
+
+    `bare` completes a month and day without a year: an ISO date, or `<` and the date before which they lie.
+    """
+    bare = bare or last
     found: list[When] = []
     if "年" in text or "月" in text or "日" in text or "-" in text:
         for match in _YEARS.finditer(text):
@@ -76,10 +80,11 @@ def dates_in(text: str, last: str = "", published: str = "") -> tuple[When, ...]
         for match in _POINT.finditer(text):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
-            when = _point(match, last, published)
+            when = _point(match, last, published, bare)
             if when is not None:
                 found.append(when)
-                last = when.iso if when.iso and not when.period else last
+                if when.iso and not when.period:
+                    last = bare = when.iso
     for match in _PERIOD.finditer(text):
         if not any(w.start < match.end() and match.start() < w.end for w in found):
             found.append(When(match.start(), match.end(), match[0], period=True))
@@ -88,18 +93,48 @@ def dates_in(text: str, last: str = "", published: str = "") -> tuple[When, ...]
 
 def dated(document: Document) -> tuple[tuple[When, ...], ...]:
     """The dates of every sentence of a report, in the sentences' order."""
-    published = next((w.iso for s in document.sentences if s.kind is SentenceKind.BYLINE for w in dates_in(s.text)
-                      if w.iso and len(w.iso) == 10), "")  # fmt: skip
-    last, said, article, rows = "", 0, -1, []
+    published = published_of(document)
+    last, said, told, article, rows = "", 0, -1, -1, []
     for sentence in document.sentences:
         if document.sections[sentence.section].article != article or sentence.index - said > MEMORY:
             article, last = document.sections[sentence.section].article, ""
-        whens = dates_in(sentence.text, last, published)
+        # a year or month of an earlier paragraph says less of 3月18日 than the day on which the paper came out
+        here = len(last) == 10 or (len(last) == 7 and sentence.paragraph == told)
+        known = last if here or len(published) < 7 else _day_before(published)
+        whens = dates_in(sentence.text, last, published, known)
         for when in whens:
             if when.iso and not when.period and not _aside(sentence.text, when.start):
-                last, said = when.end_iso or when.iso, sentence.index
+                last, said, told = when.end_iso or when.iso, sentence.index, sentence.paragraph
         rows.append(whens)
     return tuple(rows)
+
+
+_ON_THE_SPOT = re.compile(
+    r"(20\d\d)年(\d{1,2})月[^，。]{0,6}，(?:本[报刊])?(?:记者|笔者|采访组)"
+)  # 2024年4月，记者走了几家企业
+_LEDE = re.compile(
+    r"清晨|凌晨|上午|中午|下午|傍晚|晚"
+)  # 2024年10月17日下午，某地…: what opens with it is news of that day
+_DATELINE_LONGEST = 60  # characters of a line that tells when and where a piece came out
+
+
+def published_of(document: Document) -> str:
+    """When a report came out: YYYY-MM-DD of a byline or a short line at its edge, else a month or year, or ""."""
+    edges = [*document.sentences[:4], *document.sentences[-2:]]
+    lines = [s for s in document.sentences if s.kind is SentenceKind.BYLINE]
+    lines += [s for s in edges if s.kind is SentenceKind.HEADING and len(s.text) <= _DATELINE_LONGEST]
+    found = [w.iso for s in lines for w in dates_in(s.text) if w.iso and not s.text[: w.start].endswith("截至")]
+    heads = [s.text for s in edges if s.kind is SentenceKind.HEADING]
+    seen = [f"{m[1]}-{int(m[2]):02}" for s in edges for m in _ON_THE_SPOT.finditer(s.text)]
+    years = [m[0] for text in heads for m in re.finditer(r"20\d\d(?=年)", text)]
+    lede = next((s.text[:24] for s in document.sentences if s.kind is SentenceKind.BODY), "")
+    told = [w.iso for w in dates_in(lede) if w.iso and len(w.iso) == 10 and _LEDE.match(lede, w.end)]
+    return next((iso for iso in [*found, *told] if len(iso) == 10), next(iter([*seen, *years]), ""))
+
+
+def _day_before(published: str) -> str:
+    """A mark that a month and day without a year are the last such day before a piece came out."""
+    return f"<{published}"
 
 
 def date_before(whens: tuple[When, ...], position: int) -> When | None:
@@ -114,7 +149,7 @@ def _aside(text: str, position: int) -> bool:
     )
 
 
-def _point(match: re.Match[str], last: str, published: str) -> When | None:
+def _point(match: re.Match[str], last: str, published: str, bare: str) -> When | None:
     day_text = match["day"] or match["day2"] or match["day3"]
     if match["same"]:
         iso = last if len(last) == 10 else None
@@ -124,9 +159,12 @@ def _point(match: re.Match[str], last: str, published: str) -> When | None:
         if iso is None:
             return None
     else:
-        year_known = _year(match["year"], last, published)
         month_text = match["month"] or match["month2"]
-        month_known = _month(month_text, bool(match["day3"]), last)
+        month_known = _month(month_text, bool(match["day3"]), last, published)
+        ours = month_text in _OF_THE_PAPER
+        year_known = (
+            _year(match["year"], last, published) if match["year"] else _bare_year(bare, published, month_known, ours)
+        )
         if (month_known is not None and not 1 <= month_known <= 12) or (day_text and not 1 <= int(day_text[:-1]) <= 31):
             return None
         iso = None
@@ -149,10 +187,21 @@ def _point(match: re.Match[str], last: str, published: str) -> When | None:
     return When(start, stop, match.string[start:stop], iso, end, period)
 
 
-def _year(text: str | None, last: str, published: str) -> str | None:
-    if not text and not last:  # 3月28日 in a piece of a known day: of that year
-        return published[:4] or None
-    if not text or text in ("同年", "当年"):
+_OF_THE_PAPER = ("本月", "上月", "上个月")
+
+
+def _bare_year(bare: str, published: str, month: int | None, ours: bool) -> str | None:
+    """The year of a month without one: that of the date before it, else the last such month before publication."""
+    if not bare.startswith("<") and not ours:
+        return bare[:4] or published[:4] or None
+    day = bare.lstrip("<") if not ours else published
+    if len(day) < 7 or month is None:
+        return day[:4] or None
+    return str(int(day[:4]) - (month > int(day[5:7])))
+
+
+def _year(text: str, last: str, published: str) -> str | None:
+    if text in ("同年", "当年"):
         return last[:4] or None
     if text in ("次年", "翌年"):
         return str(int(last[:4]) + 1) if last else None
@@ -162,7 +211,10 @@ def _year(text: str | None, last: str, published: str) -> str | None:
     return text[:-1].translate(_CHINESE_YEAR)
 
 
-def _month(text: str | None, day_alone: bool, last: str) -> int | None:
+def _month(text: str | None, day_alone: bool, last: str, published: str) -> int | None:
+    if text in ("上月", "上个月") or (text == "本月" and len(published) >= 7):
+        shift = 0 if text == "本月" else 1
+        return (int(published[5:7]) - 1 - shift) % 12 + 1 if len(published) >= 7 else None
     if text in ("当月", "同月", "本月") or (text is None and day_alone):
         return int(last[5:7]) if len(last) >= 7 else None
     return int(re.sub(r"\D", "", text)) if text else None

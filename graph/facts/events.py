@@ -26,10 +26,16 @@ _YEAR_EVENT = re.compile(
     r"第[一二三四五六七八九十\d]+[届批]|首[届批]|[大竞联]赛|技能比武|运动会|代表大会|火炬手"
 )
 _NOT_YEAR_EVENT = re.compile(
-    r"^[度级版全末底初]|积极|坚持|不断|持续|加强|推动|推进|计划|累计|(?<!中)共(?=[有计培建发投举])"
+    r"^[度级版全末底初]|积极|坚持|不断|持续|加强|推动|推进|计划|累计|(?<!中)共(?=[有计培建发投举])|当选|获评|荣获|被评|获得|夺得|摘得|进厂|入职|毕业于?|退休|考取"
 )
 _ADVERBIAL = re.compile(r"^(?:在|于|以|随着|按照|根据|为|经|当)[^，；。]*$")
-_PLANNED = re.compile(r"将(?=于|在|举|召|开|启)|拟|计划|预计|力争|争取|有望|下一步|之前(?:完成|建成|达到)|截止日期")
+_PLANNED = re.compile(
+    r"将(?=于|在|举|召|开|启)|拟|计划|预计|力争|争取|有望|下一步|原定|原计划|原打算|推迟|延期|改期|未能如期|叫停|(?:因|被)[^，。]{2,14}取消|(?:月|月底|年底|日)前(?=拿出|完成|建成|报送|上报|落实)|之前(?:完成|建成|达到)|截止日期"
+)
+_FROM = re.compile(r"月(?:\d{1,2}日)?(?:起|开始)$")
+_BEGINS = re.compile(
+    r"启动|成立|实施|推行|施行|执行|启用|实行|开通|试行|推出|上线|投用|建成|列为|入选|比照|设立|组建|挂牌|筹集"
+)
 _EMPTY = re.compile(r"^[\s，、；：。（）—-]*(?:的|了|后|时|起|上午|下午|晚上?|当天|，)*[\s，、；：。（）—-]*$")
 _HEAD = re.compile(r"^(?:[，、；：。\s）—]|上午|下午|晚上|晚(?=[，在])|当天|至今|时，)+")
 _TAIL = re.compile(r"(?:后|之后|以来|时|之际|，|、|；|。|：|——)+$")
@@ -43,7 +49,7 @@ _KINDS = (
 )
 _DATELINE = re.compile(
     r"^(?:[^，。]{0,12}电(?=\s|$|（|记者)(?:\s*[（ ]?记者.*)?|[^，。]{0,10}(?:日报|晚报|时报)"
-    r"|(?:又|本报[^，。]{0,6})讯(?:，|：|\s|（|$))"
+    r"|(?:又|本[报网刊][^，。]{0,6})讯(?:，|：|\s|（[^（）]{2,30}）|（|$))"
 )
 _TITLE = re.compile(r"《[^》]*》")
 _BORN = re.compile(r"出生|生于|^生[，。]|^记者|^读者来信")
@@ -63,12 +69,14 @@ def events(reading: Reading) -> tuple[Event, ...]:
 def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) -> list[Event]:
     text, out = sentence.text, []
     clauses = clauses_of(text)
-    points = [w for w in whens if w.iso and not w.period]
+    points = [w for w in whens if w.iso and (not w.period or _FROM.search(w.text))]
     for when, following in zip_longest(points, points[1:]):
         clause = next((c for c in clauses if c.start <= when.start < c.end), None)
         date = when.iso or ""
-        if clause is None or _in_name(text, when) or text[: when.start].endswith(("到", "至", "自", "从")):
+        mid = when.text in ("当月", "同月", "当日") and when.start > clause.start if clause else False
+        if clause is None or mid or _in_name(text, when) or text[: when.start].endswith(("到", "至")):
             continue
+        since = text[: when.start].endswith(("自", "从")) or when.text.endswith(("起", "开始"))
         if len(date) == 4 and any(len(p.iso or "") > 4 and when.start - 40 < p.start < clause.end for p in points):
             continue  # a year in the name of what happened on a day (2020年全国竞赛 …)
         own = following and (
@@ -81,8 +89,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
             not label
             or _DATELINE.match(label)
             or _BORN.search(label)
-            or _PLANNED.search(text[clause.start : end])
+            or label.startswith("【")
+            or _PLANNED.search(_TITLE.sub("", text[clause.start : end]))
             or (len(date) == 4 and not _year_is_date(label))
+            or (since and (len(date) == 4 or not _BEGINS.search(label)))
         ):
             continue
         actors = reading.actors(sentence.index, min(when.end, len(text) - 1))

@@ -34,8 +34,20 @@ from graph.model import Bound, Figure, Sentence, SentenceKind
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘[^‘’，。；！？]{1,30}’")
 _NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]")
 _MEASURED_TIME = re.compile(
-    r"(?:期限|历时|为期|长达|时长|时间|周期|工期|耗时|用时|缩短|压缩|延长|学制|提前|持续|期)(?:了|为|是|均|由|从|至|到|达)*$"
+    r"(?:期限|历时|为期|长达|时长|时间|周期|工期|工时|耗时|用时|缩短|压缩|[缩压减降](?=[到至])|延长|学制|提前|持续|期)(?:了|为|是|均|由|从|至|到|达)*$"
+    r"|(?:实践|跟岗|顶岗|培训|锻炼|轮岗)(?:时间)?(?:累计|总计|共计|均|每[人年])*$"
 )
+_FACILITY = re.compile(
+    r"(?:量|产能|面积)\n|\n的[^，。；]{0,10}(?:基地|中心|馆|厂房|车间|教室|场地|公寓|宿舍|广场|园)"
+)  # 2600平方米的基地
+_SAFE = re.compile(
+    r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
+)  # 连续1500天无事故
+_POINTS = re.compile(r"(?:分值|权重|考核|考评|绩效|总分|百分制)[^，。；]{0,8}$")  # 占考核10分
+_GRADED = re.compile(
+    r"^(?:学院|产业学院|单位|公司|子公司|企业|工会|院系|机构|法人|建造师|教授|响应|保护|医院|市场|学科|分类)"
+)  # 二级学院
+_THE_TWO = re.compile(r"^的")  # 两人的工作室
 _RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行)$")  # 一行5人 are visitors
 _PLANNED = re.compile(
     r"力争|争取|预计|拟(?=[新建培组开投])|有望|(?<![\u4e00-\u9fff])计划"
@@ -147,17 +159,26 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
     """Whether a quantity measures something: not an article, slogan, rank or an unmeasured span of time."""
     before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
     value = quantity.value if quantity.value is not None else quantity.high
-    if value is None or _RANK.search(before):
+    if value is None or (_RANK.search(before) and not (quantity.low is not None and before.endswith("每"))):
         return False
     if quantity.kind == "time":
-        return quantity.origin is not None or _MEASURED_TIME.search(before) is not None
+        safe = quantity.unit == "天" and before.endswith("连续") and _SAFE.match(after) is not None
+        return safe or quantity.origin is not None or _MEASURED_TIME.search(before) is not None
+    if quantity.kind == "points":
+        return quantity.origin is not None or (_POINTS.search(before) is not None and not after)
     if quantity.bound is Bound.EXACT and quantity.digits in ("百", "千", "万", "亿"):
         return False  # 百家企业, 万名职工: a manner of speaking
     if quantity.kind == "share":
         return True
     if quantity.kind == "measure":  # 节约钢材500吨 counts, 县城外26公里 does not
-        return quantity.origin is not None or words.verb.search(before) is not None or before.endswith(("量", "产能"))
-    if quantity.chinese and value == 1:
+        return (
+            quantity.origin is not None
+            or words.verb.search(before) is not None
+            or _FACILITY.search(before + "\n" + after) is not None
+        )
+    if quantity.chinese and (value == 1 or (quantity.unit == "级" and _GRADED.match(after))):
+        return False
+    if quantity.chinese and value == 2 and quantity.unit == "人" and _THE_TWO.match(after):
         return False
     if quantity.unit == "人" and text.endswith("以上", 0, quantity.end) and _SIZE.match(after):
         return False  # 25人以上企业 is a class of firms

@@ -22,6 +22,9 @@ ROLES = frozenset({"verb", "thin", "lead", "countable", "slogan"})
 LONGEST = 30
 
 _BREAK = re.compile(r"[，；。！？：]|——|…+")
+_LIST_MARK = re.compile(
+    r"(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?=\d{1,2}月|\D))+"
+)
 _COUNTING_BRACKET = re.compile(r"（[^（）“”《》]*\d[^（）“”《》]*）")
 _SEPARATOR = re.compile(r"^(?:[、，；。：！？（）]|和|及|以及|与(?!会)|$)")
 _TRAIL = re.compile(
@@ -87,7 +90,8 @@ def standard_words() -> Words:
 
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order; marks inside quotations and brackets do not end one."""
-    cuts, depth = [0], [0] * (len(text) + 1)
+    mark = _LIST_MARK.match(text)
+    cuts, depth = [mark.end() if mark else 0], [0] * (len(text) + 1)
     open_marks: list[str] = []
     for i, char in enumerate(text):
         if char in _CLOSERS and text.find(_CLOSERS[char], i + 1, i + 40) > 0:
@@ -95,8 +99,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         depth[i] = len(open_marks)
         if open_marks and char == open_marks[-1]:
             open_marks.pop()
-    breaks = [m.span() for m in _BREAK.finditer(text) if not depth[m.start()]]
-    for match in _COUNTING_BRACKET.finditer(text):
+    breaks = [m.span() for m in _BREAK.finditer(text, cuts[0]) if not depth[m.start()]]
+    for match in _COUNTING_BRACKET.finditer(text, cuts[0]):
         breaks += [(match.start(), match.start() + 1), (match.end() - 1, match.end())]
         breaks += [(m.start() + match.start(), m.end() + match.start()) for m in _BREAK.finditer(match[0])]
     for start, end in sorted(breaks):

@@ -35,7 +35,10 @@ def with_issuers(reading: Reading) -> Reading:
             actors = reading.actors(sentence.index, start) if _told(reading, sentence.index, start) else ()
             actor = next(iter(actors), None)
             day = _day(whens[sentence.index], start, name)
-            entities[name.key] = replace(entity, issued_by=entity.issued_by or actor, issued=entity.issued or day)
+            # 市人社局印发《某市…指引》: the bureau's; but the reform's own plan is the government's
+            named = reading.explicit(sentence.index, start) and not re.search(r"改革|产改", entity.name)
+            issuer = (actor if named else None) or entity.issued_by or actor
+            entities[name.key] = replace(entity, issued_by=issuer, issued=entity.issued or day)
     return replace(reading, entities=entities)
 
 

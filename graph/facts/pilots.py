@@ -12,49 +12,40 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from graph.facts.levels import LEVEL_OF, programme_level
+from graph.facts.levels import programme_level
+from graph.facts.presented import BATCH, NOT_OURS, UNITS, pilot_date, presented
 from graph.facts.reading import Named, Reading
-from graph.model import AdminLevel, Entity, EntityType, Level, Pilot, Sentence, SentenceKind
+from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 
-_UNITS = (
-    EntityType.LOCAL_GOVERNMENT,
-    EntityType.ENTERPRISE,
-    EntityType.AGENCY,
-    EntityType.INSTITUTION,
-    EntityType.UNION,
-)
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
-    r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|园区|院校|学校|行业|点位|班组|点(?!位))|"
-    r"试点(?=[，。；、）]|$|之一)"
+    r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
+    r"试点(?=[，。；、）]|$|之一|包括|分别[是为]|有(?![力序效望]))"
 )
-_BATCH = re.compile(r"首批|第[一二三四五六七八九十]批")
 _AS = re.compile(
     r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
-_PILOT_REPORT = re.compile(
-    r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|确定[^，。]{0,14}试点[^，。]{0,4}\d|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
-)
-_NOT_OURS = re.compile(r"学徒制试点|考评试点|融通试点|证书试点|碳|医保|课程")
+_CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]|有|：)(?:了)?(?=[^，。；\d]{2,14})")
 _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"(?:授牌|授匾|颁牌|揭牌|名单|公布)[^，。]{0,6}，")
-_MADE_KNOWN = re.compile(r"公布|发布|揭晓|命名|认定|确定")
+_MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定)(?!为)")
 _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
 _ON_IT = re.compile(r"榜上有名|名列其中|在列|入选|入围|获授|受牌|成为首批")
-_NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
-_SPOKEN_OFTEN = 5  # times that a report says 试点 before it is taken to be about pilots
-_WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
+_IT = re.compile(r"(?:把|将)(?:它|其|该[校企])")
+_LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
 
 
 def pilots(reading: Reading) -> tuple[Pilot, ...]:
     """The pilots that a report names, each once a level."""
     found: dict[tuple[str, Level | None], Pilot] = {}
-    for pilot in (*_called(reading), *_presented(reading)):
+    called = tuple(_called(reading))
+    lists_them = len({pilot.unit for pilot in called}) >= _LISTS_THEM
+    for pilot in (*called, *(() if lists_them else presented(reading))):
         key = (pilot.unit, pilot.level)
         known = found.get(key)
         if known is None and any(k[0] == pilot.unit and pilot.rule.startswith("pilot-section") for k in found):
@@ -73,18 +64,18 @@ def _called(reading: Reading) -> Iterator[Pilot]:
         for match in _PILOT_WORD.finditer(sentence.text):
             clause_start, clause_end = _clause(sentence.text, match.start())
             clause = sentence.text[clause_start:clause_end]
-            if _NOT_OURS.search(clause):
+            if NOT_OURS.search(clause):
                 continue
             yield from _in_clause(reading, sentence, match, clause_start, clause_end)
 
 
 def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start: int, end: int) -> Iterator[Pilot]:
     text = sentence.text
-    outer = [n for n in reading.outer_names(sentence.index) if n.type in _UNITS]
+    outer = [n for n in reading.outer_names(sentence.index) if n.type in UNITS]
     before = [n for n in outer if start <= n.start and n.end <= match.start()]
     behind = [n for n in outer if n.start >= match.end()]
     level = programme_level(reading, sentence, start, match.start())
-    batch = _BATCH.search(text, start, end)
+    batch = BATCH.search(text, start, end)
     evidence = sentence.spans(start, end)
 
     def pilot(unit: str, rule: str, confidence: str, when: str | None = None) -> Pilot:
@@ -98,7 +89,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         for name in _listed(text, [n for n in behind if n.start >= behind[0].start]):
             aside = re.match(r"（([^（）]*)）", text[name.end :])
             if not (aside and _PILOT_WORD.search(aside.group(1))):  # the brackets say themselves whose pilot it is
-                yield pilot(name.key, "pilot-apposed", "0.9", aside and _date(aside.group(1), 0, len(aside.group(1))))
+                yield pilot(
+                    name.key, "pilot-apposed", "0.9", aside and pilot_date(aside.group(1), 0, len(aside.group(1)))
+                )
         return
     listed = _LISTED_AFTER.match(text[match.end() :])
     if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
@@ -116,6 +109,11 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         if owner:
             yield pilot(owner.key, "pilot-bracket", "0.9")
         return
+    of_them = _CONSISTS.match(text, match.end())
+    if of_them:  # 第二批省级试点包括某市、某县以及某公司等5家企业
+        for name in _listed(text, [n for n in outer if n.start >= of_them.end()] or []):
+            yield pilot(name.key, "pilot-listed", "0.85", pilot_date(text, start, end))
+        return
     site = _HELD_AT.search(text, start, match.start())
     if match.group() == "试点" and site and not _in_question(text, start, match.end()):
         yield from (pilot(n.key, "pilot-held-at", "0.7") for n in _sites(text, before, site.start()))
@@ -125,10 +123,16 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         return  # 重点是抓好试点
     if not linked or _in_question(text, start, match.end()):
         return
-    when = _date(text, start, end) or _date(text, max(0, start - 12), start)
+    when = pilot_date(text, start, end) or pilot_date(text, max(0, start - 12), start)
     object_ = re.search(r"[将把](?=[^，。]{2,24}$)", text[start : linked.start()])
     if object_:  # 市总工会将某区列为试点: who decides is no pilot
         before = [n for n in before if n.start >= start + object_.end()]
+    before = [n for n in before if not re.search(r"(?:被|由|经)$", text[: n.start])]  # 被省总工会确定为: who decides
+    if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
+        units = [n for n in outer if n.end <= start or (start <= n.start and n.end < linked.start())]
+        before = units[:1] if len(units) > 1 or (units and units[0].end <= start) else _it(reading, sentence)
+        yield from (pilot(name.key, "pilot-elided", "0.75", when) for name in before)
+        return
     if before and before[0].start < linked.start():
         for name in _listed(text, before):
             yield pilot(name.key, "pilot-as", "0.9", when)
@@ -142,8 +146,17 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             yield pilot(following, "pilot-as", "0.85", when)
     else:  # 2018年5月被列为省级试点城市以来，…: the subject is left out
         unit = next(iter(reading.actors(sentence.index, start)), "")
-        if unit and reading.entities[unit].type in _UNITS:
+        if unit and reading.entities[unit].type in UNITS:
             yield pilot(unit, "pilot-elided", "0.75", when)
+
+
+def _it(reading: Reading, sentence: Sentence) -> list[Named]:
+    """The firm or house that the section named last before a sentence: what 把它 means."""
+    for index in reversed(reading.document.sections[sentence.section].sentences):
+        rows = [n for n in reading.outer_names(index) if n.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)]
+        if index < sentence.index and rows:
+            return rows[-1:]
+    return []
 
 
 def _sites(text: str, before: list[Named], end: int) -> list[Named]:
@@ -158,17 +171,26 @@ def _sites(text: str, before: list[Named], end: int) -> list[Named]:
 
 def _in_question(text: str, start: int, end: int) -> bool:
     """Whether the clause plans; 将某区列为试点 does not, its 将 is 把."""
-    return bool(re.search(r"力争|争取|将(?![^，。]{2,24}?(?:列为|列入|确定为|定为|作为))|拟|申报", text[start:end]))
+    return bool(
+        re.search(
+            r"力争|争取|报过|申报过|作罢|退回|落选|未能|将(?![^，。]{1,24}?(?:列为|列入|确定为|定为|作为))|拟|申报",
+            text[start:end],
+        )
+    )
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:
-    start = max(text.rfind(mark, 0, at) for mark in "，。；！？（") + 1
+    start = max(text.rfind(mark, 0, at) for mark in "，。；！？") + 1
+    opened = text.rfind("（", start, at)
+    start = opened + 1 if opened >= 0 and "）" not in text[opened:at] else start
     ends = [i for i in (text.find(mark, at) for mark in "，。；！？）") if i >= 0]
     return start, (min(ends) + 1 if ends else len(text))
 
 
 def _listed(text: str, names: list[Named]) -> list[Named]:
     """The names of an enumeration from its first on; brackets between them are passed over."""
+    if not names:
+        return []
     out = [names[0]]
     at = names[0].end
     for name in names[1:]:
@@ -184,91 +206,3 @@ def _listed(text: str, names: list[Named]) -> list[Named]:
 
 def _bracketed(text: str, at: int) -> bool:
     return text.rfind("（", 0, at) > text.rfind("）", 0, at)
-
-
-def _date(text: str, start: int, end: int) -> str | None:
-    match = _WHEN.search(text, start, end)
-    if not match:
-        return None
-    return f"{match.group(1)}-{int(match.group(2)):02d}" if match.group(2) else match.group(1)
-
-
-def _presented(reading: Reading) -> Iterator[Pilot]:
-    """Units that a report on pilots presents, one a section or a sentence."""
-    document = reading.document
-    bodies = [s for s in document.sentences if s.kind is SentenceKind.BODY]
-    titles = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
-    titled = next((s for s in titles if re.search(r"试点(?:单位|地区|企业|经验|巡礼|走笔|风采)", s.text)), None)
-    told = next((s for s in bodies if _PILOT_REPORT.search(s.text) and not _NOT_OURS.search(s.text)), None)
-    opening = titled or told
-    if opening is None or told is None:
-        return
-    frame = " ".join(s.text for s in bodies)
-    plain = titled is not None or len(re.findall(r"试点单位|试点地区|各试点|改革试点", frame)) >= 3
-    if not plain and frame.count("试点") < _SPOKEN_OFTEN:
-        return
-    region = _region_of(reading, told) or _region_of(reading, opening)
-    entity = reading.entities.get(region)
-    if entity is None or entity.admin_level not in (AdminLevel.PROVINCE, AdminLevel.PREFECTURE):
-        return
-    level = LEVEL_OF[entity.admin_level]
-    sure = Decimal("0.8") if plain else Decimal("0.6")
-    batch = _BATCH.search(told.text) if told.text.count("批") == 1 else None
-    when = _date(told.text, 0, len(told.text))
-    for sentence in document.sentences:
-        numbered = sentence.kind is SentenceKind.HEADING and _NUMBERED.match(sentence.text)
-        if sentence.index <= told.index or not (numbered or sentence.kind is SentenceKind.BODY):
-            continue
-        if titled is not None and not numbered and any(_NUMBERED.match(s.text) for s in _headings(reading)):
-            continue  # numbered sections name the pilots; their sentences name others too
-        if re.search(r"下一步|今后|继续推进|将(?:继续|切实|进一步)|第二批", sentence.text[:40]):
-            continue
-        for key, start, end in _heads(reading, sentence) if numbered else _subjects(reading, sentence):
-            if key != region and _presentable(reading.entities[key], region) and not _above(reading, key, region):
-                evidence = sentence.spans(start, end)
-                yield Pilot(evidence, "pilot-section", sure, key, level, batch and batch.group(), when)
-
-
-def _headings(reading: Reading) -> list[Sentence]:
-    return [s for s in reading.document.sentences if s.kind is SentenceKind.HEADING]
-
-
-def _heads(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-    """The unit that a numbered heading names first."""
-    for name in reading.outer_names(sentence.index)[:1]:
-        if name.type in _UNITS and name.start <= 8:
-            yield name.key, name.start, name.end
-
-
-def _region_of(reading: Reading, sentence: Sentence) -> str:
-    """The local government that a sentence on pilots is about: it acts, or its title names it."""
-    for key in reading.actors(sentence.index, len(sentence.text) - 1):
-        if reading.entities[key].admin_level:
-            return key
-    return next((n.key for n in reading.named[sentence.index] if reading.entities[n.key].admin_level), "")
-
-
-def _subjects(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-    for stretch in reading.acting[sentence.index]:
-        if stretch.explicit:
-            for key in stretch.actors:
-                yield key, stretch.start, stretch.end
-
-
-def _presentable(unit: Entity, region: str) -> bool:
-    """Whether a report on a region's pilots presents this unit as one: not the bodies of another pilot area."""
-    if re.search(r"联席会议|领导小组|协调小组|产改办|服务中心$", unit.name):
-        return False
-    if unit.type in (EntityType.AGENCY, EntityType.UNION):
-        return unit.organ_of == region
-    return unit.type in _UNITS
-
-
-def _above(reading: Reading, key: str, region: str) -> bool:
-    """Whether a unit is the region's own body or a region above it."""
-    seen = reading.entities.get(region)
-    while seen is not None and seen.within:
-        if seen.within == key:
-            return True
-        seen = reading.entities.get(seen.within)
-    return False

@@ -1,8 +1,9 @@
 """Posts: who holds or held what at which organisation.
 
-In: a Reading. Out: Post facts. Order: the words between an organisation and a name (某公司高级技师、首席技师某某);
-titles right before a name without one, at the organisation that the section is about; 某某…成长为…、…; double posts
-are two facts with one title each, and one with both as written.
+In: a Reading. Out: Post facts, one an organisation with the titles that somebody has there. Order: the words between
+an organisation and a name (某公司高级技师、首席技师某某), with the clauses of titles before them; titles right before a
+name without one, at the organisation that the section is about; lists of roles behind a name, a pronoun or 当选;
+某某…成长为….
 """
 
 from __future__ import annotations
@@ -11,31 +12,34 @@ import re
 from decimal import Decimal
 
 from graph.facts.reading import Named, Reading
+from graph.facts.roles import ORGANISATIONS, Role, roles, title_words
+from graph.facts.spoken_of import earlier_person
 from graph.mentions.lexicon import Lexicon
 from graph.model import EntityType, Post, Sentence
 
-_ORGANISATIONS = (
-    EntityType.AGENCY,
-    EntityType.UNION,
-    EntityType.ENTERPRISE,
-    EntityType.INSTITUTION,
-    EntityType.LOCAL_GOVERNMENT,
-)
 _GROWN = re.compile(
     r"(?:当选为?|成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
 )
 _IS = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：|（(?=[^（）]{4,24}）))(?:男，|女，|\d{2}岁，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?"
+    r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：|（(?=[^（）]{4,24}）))(?:男，|女，|\d{2}岁，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?|(?:原|曾|现)?(?:是|任|为)|兼任|担任|出任"
 )
-_ALSO = re.compile(r"，(?:也是|同时是|还是|兼任|并任|兼)")
-_MARK = re.compile(r"[，。；！？）]")
+_HE_IS = re.compile(
+    r"[他她](?:本人)?[^，。；：“”]{0,8}?(?:是|当选为?|担任|兼任|兼着|出任|任)(?:了|一名|一位)?(?!因|不|说)"
+)
+_NO_POST = re.compile(
+    r"记者|通讯员|获得者$|^中共党员$|[了来]\d|"
+    r"(?:徒弟|[冠亚季]军|头名|得主|姑娘|小伙子?|汉子|大姐|大哥|老汉|选手|劳动模范|劳模|标兵|能手|工匠)$"
+)
+_NOW_IS = re.compile(r"(?<=，)(?:眼下|如今|现在|现|目前|同时|也|还|又|更)+是(?:一名|一位)?")
+_ELECTED = re.compile(r"当选(?:为|了)?|(?:被)?(?:选为|推选为|聘为|选举为)")
 _LINK = re.compile(r"[、和兼]")
 
 
 def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
     """The posts that a report names."""
     titles = sorted(lexicon.titles, key=lambda t: (-len(t), t))
-    one = rf"(?:{'|'.join(map(re.escape, titles))}|[\u4e00-\u9fff]{{1,3}}(?:工|员|匠))"
+    one = title_words(titles)
+    whole = re.compile(rf"[\u4e00-\u9fff\d“”]{{0,14}}?{one}")
     chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{one}[、和兼]?)+)(?:——|的)?$")
     found: dict[tuple[str, str, str], Post] = {}
     for sentence in reading.document.sentences:
@@ -43,30 +47,43 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
             if person.type is not EntityType.PERSON:
                 continue
             told = (
-                *_before(reading, sentence, person, chain),
-                *_is(reading, sentence, person, chain),
+                *_before(reading, sentence, person, chain, whole),
+                *_is(reading, sentence, person, whole),
                 *_behind(reading, sentence, person, titles),
             )
             for post in told:
-                if re.search(r"记者|通讯员|获得者$|^中共党员$", post.title):
+                if _NO_POST.search(post.title):
                     continue
-                found.setdefault((post.person, post.organisation, post.title), post)
+                _keep(found, post)
+        for post in _told(reading, sentence, whole):
+            _keep(found, post)
     return tuple(found.values())
 
 
-def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[str]) -> list[Post]:
-    text = sentence.text
+def _keep(found: dict[tuple[str, str, str], Post], post: Post) -> None:
+    """Adds a post unless one of the same person at the same place says as much."""
+    said = any(p == post.person and o == post.organisation and post.title in t for p, o, t in found)
+    if not said:
+        found[post.person, post.organisation, post.title] = post
+
+
+def _before(
+    reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[str], whole: re.Pattern[str]
+) -> list[Post]:
+    text = re.sub(r"（[^（）]*）", lambda m: "）" * len(m.group()), sentence.text)  # brackets end no list of titles
     others = [n.end for n in reading.named[sentence.index] if n.type is EntityType.PERSON and n.end <= person.start]
     floor = max([0, *others, *(m.end() for m in re.finditer(r"[，。；：！？”]", text[: person.start]))])
+    text = sentence.text
     match = chain.search(text, floor, person.start)
     behind = re.match(r"(老师|教授|师傅)", text[person.end :])
     organisations = [
         n
         for n in reading.named[sentence.index]
-        if n.type in _ORGANISATIONS and floor <= n.start and n.end <= person.start
+        if n.type in ORGANISATIONS and floor <= n.start and n.end <= person.start and not _in_brackets(text, n)
     ]
     if not match and not behind:
         return []
+    led_up = _led_up(reading, sentence, person, floor, whole)
     honoured = any(n.type is EntityType.HONOUR and n.end == person.start for n in reading.named[sentence.index])
     if honoured and match and not organisations:
         return []  # 某地大工匠某某某 bears an honour, no post
@@ -85,9 +102,10 @@ def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Patte
         government = bool(key) and reading.entities[key].type is EntityType.LOCAL_GOVERNMENT
         if government and own:
             return []  # 公司总经理某某某 in a county's report does not work for the county
-        return [Post(evidence, "post-section", Decimal("0.75"), person.key, key, title)] if key and title else []
+        own_post = Post(evidence, "post-section", Decimal("0.75"), person.key, key, title)
+        return [*([own_post] if key and title else []), *led_up]
     last = max(owners, key=lambda n: (n.end, -n.start))
-    head = text[last.end : person.start].strip("的，、")
+    head = re.sub(r"（[^（）]*）", "", text[last.end : person.start]).strip("的，、")
     if last.end > title_at and head:
         title = head
     widest = max((n for n in owners if n.end == last.end), key=lambda n: n.end - n.start)
@@ -98,29 +116,65 @@ def _before(reading: Reading, sentence: Sentence, person: Named, chain: re.Patte
         between = text[first.end : widest.start].strip("、和的")
         if between and len(between) <= 14:
             made.append(Post(evidence, "post-double", Decimal("0.85"), person.key, first.key, between))
+    return [*made, *led_up]
+
+
+def _in_brackets(text: str, name: Named) -> bool:
+    return text.rfind("（", 0, name.start) > text.rfind("）", 0, name.start)
+
+
+def _led_up(reading: Reading, sentence: Sentence, person: Named, floor: int, whole: re.Pattern[str]) -> list[Post]:
+    """Posts in the clauses of titles before the one with the name: 市委常委、宣传部部长，市产改协调小组组长某某某."""
+    text, made = sentence.text, []
+    while floor > 1 and text[floor - 1] == "，":
+        start = max(text.rfind(mark, 0, floor - 1) for mark in "，。；：！？”") + 1
+        default = next(iter(reading.actors(sentence.index, start)), "")
+        found = roles(reading, sentence, start, default, whole)
+        if not found or found[0].start > start + 1 or found[-1].end < floor - 1:
+            break
+        made += [_post(sentence, person.key, role, "post-led-up", "0.8") for role in found if role.end < floor]
+        floor = start
     return made
 
 
-def _is(reading: Reading, sentence: Sentence, person: Named, chain: re.Pattern[str]) -> list[Post]:
+def _post(sentence: Sentence, person: str, role: Role, rule: str, confidence: str) -> Post:
+    evidence = sentence.spans(role.start, role.end)
+    return Post(evidence, rule, Decimal(confidence), person, role.organisation, role.title)
+
+
+def _is(reading: Reading, sentence: Sentence, person: Named, whole: re.Pattern[str]) -> list[Post]:
     """Posts behind the name: 某某某，某某公司车间班长。 某某某是某某公司高级技师，也是公司工会副主席。"""
     text = sentence.text
-    made: list[Post] = []
     link = _IS.match(text, person.end)
-    while link:
-        at = link.end()
-        owner = next(
-            (n for n in reading.outer_names(sentence.index) if n.start == at and n.type in _ORGANISATIONS), None
-        )
-        mark = _MARK.search(text, at)
-        end = mark.start() if mark else len(text)
-        head = owner.end if owner else at
-        match = chain.search(text, head, end)
-        key = owner.key if owner else next(iter(reading.actors(sentence.index, person.start)), "")
-        if not key or match is None or (owner is None and match.start() > at):
-            break
-        title = re.sub(r"^的?一[名位]|^的", "", text[head:end]).strip("的、")
-        made.append(Post(sentence.spans(person.start, end), "post-is", Decimal("0.85"), person.key, key, title))
-        link = _ALSO.match(text, end)
+    if not link or not link.group():
+        return []
+    default = next(iter(reading.actors(sentence.index, person.start)), "")
+    made: list[Post] = []
+    found = roles(reading, sentence, link.end(), default, whole)
+    mark = re.search(r"[，。；）]", text[found[-1].end :]) if found else None
+    stop = found[-1].end + mark.start() if found and mark else len(text)
+    if found and any(
+        n.type is EntityType.PERSON and found[-1].end <= n.start < stop for n in reading.named[sentence.index]
+    ):
+        return []  # 某某某，市总工会主席某某: the posts of the next one
+    for role in found:
+        evidence = sentence.spans(person.start, role.end)
+        made.append(Post(evidence, "post-is", Decimal("0.85"), person.key, role.organisation, role.title))
+    return made
+
+
+def _told(reading: Reading, sentence: Sentence, whole: re.Pattern[str]) -> list[Post]:
+    """Posts of the person told of: 他还是某市总工会兼职副主席; 又当选某省人大代表."""
+    text, made = sentence.text, []
+    people = [n for n in reading.named[sentence.index] if n.type is EntityType.PERSON]
+    for match in (*_HE_IS.finditer(text), *_NOW_IS.finditer(text), *_ELECTED.finditer(text)):
+        clause = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+        before = [p for p in people if clause <= p.start and p.end <= match.start()]
+        person = before[-1].key if before else earlier_person(reading, sentence, pronoun=match.re is _HE_IS)
+        default = next(iter(reading.actors(sentence.index, match.start())), "")
+        if person and not re.search(r"[对给向将未]$", text[: match.start()]):
+            found = roles(reading, sentence, match.end(), default, whole)
+            made += [_post(sentence, person, role, "post-told", "0.75") for role in found]
     return made
 
 

@@ -78,7 +78,8 @@ _CHANGE = re.compile(
     r"了?(?:到|至|为)(?:了)?(?:目前|现在|如今|今年|当前|(?:19|20)\d{2}年)?(?:[初末底])?的?(?:近|约|超过?|逾|不足|不到)?$"
 )
 _IDIOM = re.compile(
-    r"[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用)|[两三]个(?:确立|维护|务必)|千家万户"
+    r"[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用|报销|救助|补助|医疗|开发)|[两三]个(?:确立|维护|务必)|千家万户|[百千万]?[十百千]?亿元?级"
+    r"|(?:19|20)\d{2}届|[采掘机运通修电工建][一二三四五六七八九十]队|分[两三四]批|[两三四](?=级(?:职代会|工会|联动|法院|书记))"
 )
 _NEIGHBOURS = re.compile(r"[一二两三四五六七八][二三四五六七八九]")
 _PERSONS = (
@@ -174,6 +175,8 @@ def _plain(text: str, match: re.Match[str], units: Mapping[str, str]) -> Quantit
     if not unit and (match["mag"] or "")[-1:] in ("万", "亿") and _people(text, start, after):
         unit = "人"  # 219万职工, 务工人员达2500万
     kind = units.get(unit, "")
+    if kind == "points" and not digits[0].isascii():
+        return None  # 十分重要, 百分百: points are written in figures
     quantity = Quantity(start, after, unit, kind, digits + (match["mag"] or ""), value=_tidy(value))
     return _bounded(text, start, after, quantity, fuzz)
 

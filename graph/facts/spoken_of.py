@@ -1,6 +1,6 @@
 """Whom a sentence without a name is about: the person quoted, or the one the sentences before tell of.
 
-In: a Reading and a Sentence of it. Out: the key of a Person, or "" where nobody is in reach.
+In: a Reading and a Sentence of it. Out: the key of a Person (or a firm), or "" where nobody is in reach.
 """
 
 from __future__ import annotations
@@ -22,8 +22,11 @@ def speaker_of(reading: Reading, sentence: Sentence) -> str:
     return ""
 
 
-def earlier_person(reading: Reading, sentence: Sentence) -> str:
-    """The person whom the sentences before in the paragraph are about, else whom the section's heading names."""
+def earlier_person(reading: Reading, sentence: Sentence, pronoun: bool = False) -> str:
+    """The person whom the sentences before in the paragraph are about, else whom the section's heading names.
+
+    `pronoun`: the sentence says 他 or 她, so that a body that acts in between changes nothing.
+    """
     document = reading.document
     for index in range(sentence.index - 1, max(-1, sentence.index - REACH - 1), -1):
         before, after = document.sentences[index], document.sentences[index + 1]
@@ -32,10 +35,21 @@ def earlier_person(reading: Reading, sentence: Sentence) -> str:
         people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
         if people:
             return people[0].key
-        if any(s.explicit for s in reading.acting[index]):
+        if not pronoun and any(s.explicit for s in reading.acting[index]):
             return ""
     for index in document.sections[sentence.section].sentences[:1]:
         heads = [n for n in reading.named[index] if n.type is EntityType.PERSON and n.start == 0]
         if heads and document.sentences[index].kind is SentenceKind.HEADING:
             return heads[0].key
+    return ""
+
+
+def earlier_firm(reading: Reading, sentence: Sentence) -> str:
+    """The firm that the sentences before in the paragraph named last, "" for none."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - REACH - 1), -1):
+        if reading.document.sentences[index].paragraph != sentence.paragraph:
+            break
+        firms = [n for n in reading.outer_names(index) if n.type is EntityType.ENTERPRISE]
+        if firms:
+            return firms[-1].key
     return ""

@@ -2,7 +2,7 @@
 
 In: `units.tsv` (unit, kind, source) and `not_units.tsv` (word), sorted, read once. Out: units with their kinds, and
 words. Kinds: people (人), body (家), times (场), edition (届), abstract (个, 项), share (%), money (元), measure (吨),
-time (天).
+points (分), time (天).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 UNITS_FILE = Path(__file__).with_name("units.tsv")
 NOT_UNITS_FILE = Path(__file__).with_name("not_units.tsv")
-KINDS = frozenset({"people", "body", "times", "edition", "abstract", "share", "money", "measure", "time"})
+KINDS = frozenset({"people", "body", "times", "edition", "abstract", "share", "money", "measure", "points", "time"})
 
 
 def load_units(path: Path = UNITS_FILE) -> dict[str, str]:

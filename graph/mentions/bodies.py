@@ -17,7 +17,7 @@ from graph.mentions.candidate import Candidate
 from graph.mentions.lexicon import Lexicon
 from graph.model import EntityType
 
-_NOT_IN_NAME = "的了在是为将把被对到由从向和与及等让使给以并还也不有个名家项次年月日各"
+_NOT_IN_NAME = "同的了在是为将把被对到由从向和与及等让使给以并还也不有个名家项次年月日各"
 _MARKS = r"，。、；：！？“”（）《》\s"
 _REFORM = (
     r"(?:推进|深化|落实|新时期|新时代)*"
@@ -27,7 +27,7 @@ _REFORM = (
 _PARTY = (
     r"(?:党委|委)?(?:组织部|宣传部|统战部|统一战线工作部|政法委|网信办|编办|政研室|政策研究室|改革办|老干部局|"
     r"社会工作部|机关工委|教育工委|两新工委|全面深化改革委员会(?:办公室)?|深改委|深改办|"
-    r"全面依法治[省市县]委员会)|(?:委|党委|政府|人民政府)办(?:公室)?"
+    r"全面依法治[省市县]委员会)|(?:委|党委|府|政府|人民政府)办(?:公室)?|(?:应急|综治|党政|经发)办(?:公室)?"
 )
 _CONGRESS = (
     r"人大常委会|人大|政协|纪委监委|纪委|监委|(?:中级)?(?:人民)?法院|(?:人民)?检察院|工商联|文联|妇联|科协|残联|"
@@ -44,13 +44,14 @@ _BARE_TASK = re.compile(
 _OWN_UNION = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据是任为]))(?:该|本|我)?(?:公司|集团|学校|学院|厂|矿)工会(?:委员会)?"
 )
+_YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|(?<=[和、与由经被会])团(省|市|县|区|州|旗)委")
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
 _NATIONAL_UNION = re.compile(r"(?:中国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
     r"总(?![体计数量额产值部人结站价收分面监编指队书裁经医河商林湖田长就供需耗工共是有的之])"
 )
 _UNION = (
-    rf"(?:[^{_NOT_IN_NAME}{_MARKS}全]{{2,8}}?(?:产业|行业)?工会(?:联合会|工作委员会|委员会)?|总工会|"
+    rf"(?:[^{_NOT_IN_NAME}{_MARKS}全]{{2,8}}?(?:产业|行业)?工会(?:联合会|工作委员会|委员会|工委)?|总工会|工会(?:工委|工作委员会)|"
     rf"{_SHORT_UNION}|工会联合会)"
 )
 
@@ -96,6 +97,9 @@ class Bodies:
                 "union-industry",
                 Decimal("0.85"),
             )
+        for match in _YOUTH.finditer(text):
+            hint = f"relative:{match.group(1) or match.group(2)}>团委"
+            yield Candidate(match.start(), match.end(), EntityType.AGENCY, hint, "body-youth", Decimal("0.85"))
         for match in self.listed.finditer(text):
             kind = EntityType.UNION if match.group().endswith("工会") else EntityType.AGENCY
             yield Candidate(match.start(), match.end(), kind, f"here:>{match.group()}", "body-bare", Decimal("0.6"))
@@ -126,6 +130,9 @@ def _generic(rest: str) -> bool:
             "下属",
             "推动",
             "新增",
+            "设立",
+            "驻外",
+            "成立",
         )
     ):
         return True

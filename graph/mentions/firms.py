@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from graph.mentions.anchors import Anchor
 from graph.mentions.candidate import Candidate
@@ -22,13 +23,14 @@ from graph.mentions.words import Token
 from graph.model import EntityType
 
 _FIRM = re.compile(
-    r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|的|总部|式|成员|上下|各|党委|工会)|"
+    r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|总部|式|成员|上下|各|党委|工会)|"
     r"(?<![子总分本该各我全母])公司|煤矿|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|总厂|(?:轧辊|轧钢|炼铁|炼油|铸造|锻造|修造|配件|器材|电器|农机|客车|化肥|玻璃|陶瓷|塑料|橡胶|皮革|服装|制衣|鞋|家具|木器|造纸|面粉|粮油|酿造|丝绸|毛纺|针织|印染|焦化|钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
+    r"(?<![工建进全本该我老新药电水分入驻离出各到总办开设回返留下爱护退辞来换转招护以])(?<=[\u4e00-\u9fff]{3})厂(?![区房里家长务校内外级商矿门史际子办规容训方牌址企党工职处里房])|"
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
 _HOUSE = re.compile(
-    r"大学|职教集团|职业教育集团|职业教育中心(?:学校)?|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|中学|党校|研究院|研究所|设计院|"
-    r"医院|工人文化宫|文化宫|图书馆|博物馆|纪念馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
+    r"大学|职教集团|职业教育集团|职业(?:技术)?教育中心(?:学校)?|(?:实训|培训)中心|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院(?:[\u4e00-\u9fff]{2,3}分院)?|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|职业高中|职业中专|中学|党校|研究院|研究所|设计院|"
+    r"医院|工人文化宫|文化宫|图书馆|(?:博物|纪念|史|史料|展览|陈列|美术|科技|档案|文化)馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
 _NATIONAL = re.compile(
@@ -43,6 +45,12 @@ _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
 _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
 )
+_WITH_ANOTHER = re.compile(
+    r"(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)"
+)  # 某煤矿同某某技师学院合办
+_SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
+_BEFORE = frozenset("对从被把让给跟据在由")  # 对锦川机械公司: jieba may join it to what follows
+_SOME = re.compile(r"(?:[一几两某那哪][家个所]|某|外地|当地|沿海|其他|别的)$")  # 从某市一家水泥厂出来
 REACH = 26  # characters that a name may have before its ending
 
 
@@ -61,6 +69,13 @@ class Firms:
         last: Candidate | None = None
         for found in self._raw(text, tokens, places, anchors):
             firm = _without_description(text, found)
+            if (
+                last
+                and "公司" in text[firm.start : firm.end - 2]
+                and firm.start == last.start
+                and text[firm.end - 1] in "厂矿"
+            ):
+                continue  # 某某公司炼钢厂 is a place in the firm
             touching = last and last.end == firm.start and last.type is firm.type is EntityType.ENTERPRISE
             touching = touching and last is not None and text[: last.end].endswith(("集团", "局"))
             if last and touching and not last.hint.startswith("relative"):
@@ -106,12 +121,17 @@ class Firms:
                 continue
             start = self._clause(text, tokens, tail, floor)
             start = start if start >= 0 else self._back(text, tokens, tail, floor)
-            group = _NATIONAL.search(text, floor, start)
-            if group and not set(text[group.start() : start]) & _HARD:
-                start = group.start()
+            with_another = list(_WITH_ANOTHER.finditer(text, start, tail))
+            start = with_another[-1].end() if with_another else start
+            parent = _NATIONAL.search(text, floor, start)
+            if parent and not set(text[parent.start() : start]) & _HARD:
+                start = parent.start()
             core = text[start:tail]
-            legal = "有限" in text[tail:end] or text[tail:end] == "集团"  # 某某有限公司 is a name whatever its words
-            anonymous = "某" in core or core.startswith(("集团", "公司"))
+            grouped = text[tail:end] == "集团" and not text.startswith("的", end)
+            branch_of = text[tail:end] == "分公司" and not _SOME_BRANCH.search(core)
+            legal = "有限" in text[tail:end] or grouped or branch_of  # 某某有限公司 is a name whatever its words
+            one_of_many = not legal and _SOME.search(text, 0, start) is not None
+            anonymous = "某" in core or core.startswith(("集团", "公司")) or one_of_many
             if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
                 yield Candidate(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 
@@ -127,13 +147,14 @@ class Firms:
 
     def _clear(self, text: str, tokens: tuple[Token, ...], start: int, tail: int) -> bool:
         """Whether `text[start:tail]` can be the inside of a name: no mark, particle or reporting verb."""
-        if set(text[start:tail]) & _HARD or "公司" in text[start:tail]:
+        inside = text[start:tail]
+        if set(inside) & _HARD or "公司" in inside or re.search(r"[一两几][座家个所间]", inside):
             return False
         for token in tokens:
             if start <= token.start and token.end <= tail:
                 if token.word in self.verbs and token.word not in self.industries:
                     return False
-                if token.tag.startswith(("p", "u")) and len(token.word) > 1:
+                if token.tag.startswith(("p", "u", "c")) and len(token.word) > 1:
                     return False
                 if token.word in "是有":
                     return False
@@ -162,21 +183,28 @@ class Firms:
             if set(token.word) & _HARD or not token.word.strip() or re.search(r"[^\w·]", token.word):
                 break
             if token.word not in self.industries:
+                if token.word == "和" and "有限" in text[tail : tail + 6] and _coined(tokens, token):
+                    start = token.start - 1
+                    continue
                 if token.word in self.verbs or token.tag.startswith(_FUNCTION_TAGS):
                     break
                 if token.tag.startswith("v") and len(token.word) >= 2:
                     break
                 if (
-                    token.word in "是有让使给即如"
+                    token.word in "是有让使给即如到往赴去进入跟随"
                     or set(token.word) & _LOOSE
                     or not "\u4e00" <= token.word[0] <= "\u9fff"
                 ):
                     break
             start = token.start
-        return start
+        return start + 1 if text[start] in _BEFORE and tail - start > 2 else start
 
     def _general(self, tokens: tuple[Token, ...], start: int, tail: int, legal: bool) -> bool:
         """Whether a name's core is made of general words alone: 物流, 职业技能, 试点."""
+        inside = [t for t in tokens if start <= t.start and t.end <= tail]
+        single = [len(t.word) == 1 and t.tag.startswith("n") for t in inside]
+        if any(a and b for a, b in pairwise(single)):
+            return False  # 雪茧丝绸公司: 雪 and 茧 make no word, so they make a name
         for token in tokens:
             if token.end <= start or token.start >= tail:
                 continue
@@ -187,6 +215,13 @@ class Firms:
             if not general:
                 return False
         return True
+
+
+def _coined(tokens: tuple[Token, ...], joint: Token) -> bool:
+    """Whether 和 is the second character of a name behind a place: 江川|翔|和|新材料有限公司."""
+    before = [t for t in tokens if t.end <= joint.start][-2:]
+    short = len(before) == 2 and len(before[1].word) == 1 and before[1].word not in "省市县区镇"
+    return short and before[0].tag == "ns" and before[1].end == joint.start
 
 
 def _without_description(text: str, firm: Candidate) -> Candidate:

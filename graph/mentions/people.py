@@ -19,17 +19,23 @@ from graph.model import EntityType
 
 _HAN = "[\u4e00-\u9fff]"
 _AFTER = re.compile(
-    r"(?:同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|坦承|感慨|感叹|回忆|透露|谈到|谈起|提出|解释|总结说|直言|笑言|笑道|"
-    r"激动地说|高兴地说|自豪地说|[\u4e00-\u9fff]{2}地说|笑着说|说道|说起|说[，：]|说$|说。|一行|指出|强调|认为|率队|带队|出席|"
+    r"(?:(?:，(?:今年)?|才|刚|已|今年)\d{2}岁|（[左右中][一二三四]?）|同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|坦承|感慨|感叹|回忆|透露|谈到|谈起|提出|解释|总结说|直言|笑言|笑道|"
+    r"激动地说|高兴地说|自豪地说|[\u4e00-\u9fff]{2}地说|笑着说|说道|说起|说[，：]|说$|说。|领衔|领办|牵头|到会|到场|讲话|致辞|宣读|通报|一行|指出|强调|认为|率队|带队|出席|"
     r"主持|深有感触|荣获|获评|被评为|被授予|被聘|被推选|当选|摘得|夺得|斩获|捧回|先后(?:荣获|获|被|当选|摘)|连续[\u4e00-\u9fff\d]{1,3}[年次](?:荣获|获|被)|"
     r"作为(?:代表|[\u4e00-\u9fff]{0,4}职工)|等\d+[名位](?:同志|职工|选手|工人)|\d{4}年(?:荣获|获|被|当选))"
 )
-_CLOSED = re.compile(r"等\d+[名位人](?=被|获|荣|入选|当选|分别)")
+_CLOSED = re.compile(r"等\d+[名位人](?=被|获|荣|入选|当选|分别|榜上有名|上榜|登台|上台|受表彰|在列)")
 _MINORITY = re.compile(
     rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|牵头|带|获|破格|晋升|摘|夺|凭|$)"
 )
 _AGED = re.compile(
-    r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
+    r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|师傅叫|徒弟叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
+)
+_IS_SOMEBODY = re.compile(
+    r"^([\u4e00-\u9fff]{2,3})(?=(?:[就便也正]是|是(?=个|一[名位个]|位|名|全[市省国县]|这[个家套]|公司|车间|厂里|从)))"
+)
+_THE_ONE = re.compile(
+    r"(?:得意|骄傲|佩服|小|年轻|出名|能干|夺冠|难忘)的(?:徒弟|工人|一个)?(?:是|要数|当数)(?=[\u4e00-\u9fff]{2,3}，)"
 )
 _HEADED = re.compile(r"^[\u4e00-\u9fff]{3,4}：(?=[^：。]{2,24}$)")  # 某某某：炉前的“老把式”
 _HONOURED = re.compile(r"(?:授予|表彰|命名)(?=[\u4e00-\u9fff]{2,4}(?:等|、|同志))")
@@ -37,26 +43,44 @@ _PORTRAIT = re.compile(  # 某某某，某某公司车间班长。 炉前的“�
     r"(?:^|——)[“【]?([\u4e00-\u9fff]{2,4})，(?=男|女|\d{2}岁|\d{4}年|[^，。]{2,30}(?:工|长|员|师|手|书记|主席|主任|人|者)[，、。])"
 )
 _PRESENTED = re.compile(  # 某某某（某某公司总工程师）  某某某是某某公司的一名焊工
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=(?:（|是)[^，。（）]{2,20}(?:公司|集团|厂|矿|学院|学校|医院|工会)"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=(?:（|是)[^，。（）]{2,20}(?:公司|集团|厂|矿|学院|学校|医院|工会|联合会|协会|社区|街道|车间|班组)"
     r"[^，。（）]{0,10}(?:工|长|员|师|手|书记|主席|主任)[），、。])"
 )
-_TRADE = re.compile(r"[\u4e00-\u9fff](?:工(?![程作人会厂业艺匠学具资龄地序种伤友商])|员(?!工)|匠|师(?!傅|资|范|徒|生))")
+_TRADE = re.compile(
+    r"[\u4e00-\u9fff](?:工(?![程作人会厂业艺匠学具资龄地序种伤友商])|员(?!工)|匠人?|师(?!傅|资|范|徒|生))"
+)
+_WORKS_AT = re.compile(r"(?:公司|集团|[厂矿局站段]|学院|学校|车间|班组|岁的)[^，。、；：“”]{0,8}$")
+_OF_A_SHOP = re.compile(
+    r"第[一二三]名|(?:科|车间|班组|分厂|公司|厂|矿|队|室|部|站|[省市县区镇乡村])的(?:是)?|(?:登台|夺冠|获奖|上台|当选|入选|毕业|最小|最年轻|领衔)的(?:是)?"
+)
+_FOREIGN = (  # characters that write Uyghur, Kazakh, Mongolian, Tibetan and Yi names
+    "阿艾买提吐尔古丽娜热孜亚木萨拉曼依布力江克玛尼合帕伊米扎西卓才让旺次仁德吉措多杰桑格其巴图那日苏呷曲比沙马惹史色不都里逊"
+    "努兰明哈别斯达叶汗肯拜加乌朱居赛铁恒托胡排来森麦赫穆罕默牙玉素甫卡衣则再纳泽夏央金白尖参洛丹增平顿珠索朗边瓦群培罗占堆益友肉海坦库勒班山"
+)
+_CALQUE = re.compile(rf"[{_FOREIGN}]{{3,7}}")
+_DOTTED = re.compile(rf"[{_FOREIGN}]{{2,6}}·[{_FOREIGN}]{{2,6}}")
+_HEADS = re.compile(r"(?:^|[，。；：！？“”])([\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff])")
 _BRIDGE = re.compile(r"(?:、|和|与)")
 _NOT_GIVEN = set(
     "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时"
-    "两百亿第届级类型岁名位，。、；："
+    "凭两百亿第届级类型岁名位，。、；："
 )
 _FORMS_OF_ADDRESS = (
     "先生", "女士", "律师", "老师", "师傅", "经理", "教授", "主任", "书记", "主席", "队长", "班长", "某", "某某"
 )  # fmt: skip
 _ENDERS = set(
-    "，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及刚给拿当任担后先每仅只凭靠率领牵一便能会讲谈爱想做干走来去看没不坚常总原今如虽"
+    "，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及刚给拿当任担后先每仅只凭靠率领牵一便能会讲谈爱想做干走来去看没不坚常总原今如虽却便仍竟边掰"
 )
 _WEAK = set(
-    "强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党"
+    "昌谈楼角池仲强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党"
     "边乐满双齐师余有于和能来"
 )
+_ACTS = re.compile(
+    r"挂帅|出席|主持|介绍|表示|带队|率队|率领|说[，：]|任组长|担任|强调|指出|讲话|宣读|到会|领衔|代表|坦言|告诉"
+)
+_NUMERALS = set("一二三四五六七八九十两双几")
 POST, NOUN, AGED, SPEAKS = 3.0, 1.5, 3.0, 2.0  # what a context before a name weighs
+OF_A_SHOP = 1.0  # 机电科的某某某: enough for three characters where nothing speaks against them
 _HEAD = 2.0  # a heading's first word
 _CALLED = 4.5  # 叫某某，
 _ENOUGH = 2.5
@@ -88,19 +112,34 @@ class People:
         """The people of a sentence; the same name may be found by several rules."""
         for match in self.titled.finditer(text):
             minority = _MINORITY.match(text, match.end())
-            if minority:  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
+            if (
+                minority and minority.group()[0] not in "的在"
+            ):  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
                 yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.85"))
-            elif not (match.group() == "老师" and text.startswith("傅", match.end())):
+            elif text.startswith("程", match.end()) and match.group().endswith("工"):
+                continue  # 机电工程系主任
+            elif not minority and not (match.group() == "老师" and text.startswith("傅", match.end())):
                 if match.group() not in self.nouns and text.startswith("的", match.end()):
                     yield from self._named(text, match.end() + 1, "person-title", NOUN)  # 首席技师的某某某
                 weight = NOUN if match.group() in self.nouns else POST
                 yield from self._named(text, match.end(), "person-title", weight)
+                if weight == POST:
+                    yield from self._unsurnamed(text, match.end())
         for match in _TRADE.finditer(text):
             minority = _MINORITY.match(text, match.end())
             if minority:
                 yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.8"))
             else:
-                yield from self._named(text, match.end(), "person-trade", NOUN)
+                at_work = _WORKS_AT.search(text, max(0, match.start() - 16), match.start() + 1)
+                yield from self._named(text, match.end(), "person-trade", POST if at_work else NOUN)
+                yield from self._calqued(text, match.end())
+        for match in _DOTTED.finditer(text):
+            tail = re.search(r"(?:不再|再|来|则)$", match.group())  # 某某·某某来|园区: the last is a word again
+            short = tail is not None and tail.start() - match.group().index("·") > 2
+            end = match.start() + tail.start() if tail is not None and short else match.end()
+            yield PersonName(match.start(), end, "person-minority", Decimal("0.8"))
+        for match in _OF_A_SHOP.finditer(text):
+            yield from self._named(text, match.end(), "person-of", OF_A_SHOP)
         for match in _AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
         for match in _PRESENTED.finditer(text):
@@ -108,6 +147,11 @@ class People:
         opening = _PORTRAIT.search(text)
         if opening:
             yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
+        for match in _THE_ONE.finditer(text):
+            yield from self._named(text, match.end(), "person-of", SPEAKS)
+        somebody = _IS_SOMEBODY.match(text)
+        if somebody:
+            yield from self._named(text, 0, "person-presented", SPEAKS)
         headed = _HEADED.match(text)
         if headed:
             yield from self._named(text, 0, "person-headed", _HEAD)
@@ -117,6 +161,35 @@ class People:
             yield from self._before(text, match.start())
         for match in _CLOSED.finditer(text):
             yield from self._listed(text, match.start())
+
+    def coined(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a clause begins with what could be a name of three characters, by its surname and no word in it."""
+        for match in _HEADS.finditer(text):
+            name = match.group(1)
+            plain = name[0] in self.surnames and name[0] not in _WEAK and not set(name[1:]) & _NOT_GIVEN
+            words = self._word(name) or self._word(name[:2]) or name[1:] in self.common
+            leader = text.startswith("总书记", match.end())
+            if plain and not words and not leader and not self._word(text[match.end() - 1 : match.end() + 1]):
+                yield match.start(1), match.end(1)
+
+    def _unsurnamed(self, text: str, at: int) -> Iterator[PersonName]:
+        """Three characters with no word in them between a post and a verb: a name whose surname no list has."""
+        name, end = text[at : at + 3], at + 3
+        if len(name) < 3 or name[0] in self.surnames or not all("\u4e00" <= c <= "\u9fff" for c in name):
+            return
+        parts = (name, name[:2], name[1:], text[end - 1 : end + 1])
+        verbal = self.words.tags.get(name[0], "")[:1] in tuple("vpdrmcu") and not _AFTER.match(text, end)
+        plain = (
+            not verbal and not set(name) & (_NOT_GIVEN | _ENDERS | _NUMERALS) and not any(self._word(p) for p in parts)
+        )
+        if plain and (self._whole(text, end) or self._verbal(text, end)):
+            yield PersonName(at, end, "person-unsurnamed", Decimal("0.7"))
+
+    def _calqued(self, text: str, at: int) -> Iterator[PersonName]:
+        """A minority name written without an interpunct behind a trade: 挡车工阿依古丽."""
+        match = _CALQUE.match(text, at)
+        if match and self._whole(text, match.end()) and not self._word(match.group()):
+            yield PersonName(at, match.end(), "person-minority", Decimal("0.7"))
 
     def _listed(self, text: str, at: int) -> Iterator[PersonName]:
         """The names of a list that ends at `at`, from the last back: 某某某、某某等5人被评为."""
@@ -128,8 +201,8 @@ class People:
     def _named(self, text: str, at: int, rule: str, weight: float) -> Iterator[PersonName]:
         """A name that begins at `at`, and those that 、 joins to it."""
         end, weighed = self._end(text, at, weight)
-        if not end:
-            return
+        if not end or (text.startswith("”", end) and text.rfind("“", 0, at) > text.rfind("”", 0, at)):
+            return  # “柳工云课” is no Mr 云
         yield PersonName(at, end, rule, Decimal("0.9") if weighed >= _ENOUGH + 1 else Decimal("0.75"))
         bridge = _BRIDGE.match(text, end)
         if bridge:
@@ -149,9 +222,23 @@ class People:
         for length in (2, 1):
             end = base + length
             given = text[base:end]
-            if len(given) < length or set(given) & _NOT_GIVEN or not all("\u4e00" <= c <= "\u9fff" for c in given):
+            late = given[1:] in ("月", "之") and _AFTER.match(text, end)  # 秋月, 敬之
+            late = late or (given[1:] == "和" and weight >= POST and _ACTS.match(text, end))  # 董事长栾广和挂帅
+            early = len(given) == 2 and given[0] in "向为有" and weight >= POST and given[1] not in _NOT_GIVEN  # 向荣
+            if (
+                len(given) < length
+                or set(given[:1] if late else given[1:] if early else given) & _NOT_GIVEN
+                or not all("\u4e00" <= c <= "\u9fff" for c in given)
+            ):
                 continue
+            if length == 2 and self.words.tags.get(given, "").startswith("m"):
+                continue  # 部长那一席
             weighed = weight + self._weigh(text, at, end)
+            weak = text[at] in _WEAK and not self._word(text[at : at + 2]) and not self._word(text[at:end])
+            if weight >= POST and length == 2 and weak and not set(given) & _NUMERALS and self._word(given):
+                weighed += 1.5  # 工会主席曾伟民: 伟民 is no word there
+            if text[end - 1] in "给却便仍摄":
+                weighed -= 1.0  # 副总经理某某|给记者
             if weighed >= _ENOUGH and weighed > best[1]:
                 best = (end, weighed)
         return best
@@ -159,13 +246,15 @@ class People:
     def _weigh(self, text: str, at: int, end: int) -> float:
         """What speaks for `text[at:end]` as a name, and against it as a word."""
         name = text[at:end]
-        total = 1.0 if self._whole(text, end) else -3.0
+        total = 1.0 if self._whole(text, end) else -0.5 if len(name) > 2 and self._verbal(text, end) else -3.0
         total += 2.0 if _AFTER.match(text, end) else 0.0
         total += 0.5 if len(name) > 2 else 0.0
         if self._word(name):
             total -= 3.0
         elif name[0] in _WEAK and len(name) > 2:  # 强本领, 荣誉卡: a surname that is a word, before or in another word
             total -= 3.0 if self._word(name[:2]) else 2.0 if self._word(name[1:]) else 0.0
+        elif len(name) > 2 and self._word(name[:2]):
+            total -= 1.5  # 郑重|常…
         if self._word(text[end - 1 : end + 1]):
             total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为
         return total
@@ -176,6 +265,13 @@ class People:
             return True
         first = next(iter(self.words.cut(text[end : end + 8])), None)
         return first is not None and bool(first.tag) and len(first.word) >= 2 and not first.tag.startswith("nr")
+
+    def _verbal(self, text: str, end: int) -> bool:
+        """Whether a verb, preposition or adverb of one character follows: 钳工某某某评上高级技师, 校长某某某连…都."""
+        first = next(iter(self.words.cut(text[end : end + 8])), None)
+        return first is not None and (
+            first.tag.startswith(("v", "p", "d")) or self.words.tags.get(first.word[0], "") in ("v", "p", "d")
+        )
 
     def _word(self, letters: str) -> bool:
         """Whether letters are a word of the language and no name."""

@@ -27,17 +27,17 @@ _BODY = re.compile(
 )
 _ZONE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}?)(?:高新技术产业开发区|高技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|高新技术产业园区|"
-    r"工业园区|产业园区|工业集聚区|产业集聚区|综合保税区|自由贸易试验区|自贸区|出口加工区|旅游度假区|示范区|高新区|经开区|开发区|新区|保税区|化工园区|科技园区)"
+    r"工业园区|产业园区|工业集聚区|产业集聚区|综合保税区|保税港区|自由贸易试验区|自贸区|出口加工区|旅游度假区|示范区|高新区|经开区|开发区|新区|保税区|化工园区|科技园区|(?:工业|产业|科技|物流|创业)园(?!区))"
 )
 _BARE_ZONE = re.compile(
-    r"(?:^|(?<=[在，、。；：和与及到赴对于为从由联合走进将把]))(?P<name>[^将把在，、。；：和与及到赴对于为从由的是了各全“”（）\s]{1,7}?)"
-    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|工业集中区|产业集聚区|高新区|经开区|化工园区|循环经济园区)"
+    r"(?:^|(?<=[在，、。；：和与及到赴对于为从由联合走进将把]))(?P<name>[^办进入设将把在，、。；：和与及到赴对于为从由的是了各全“”（）\s]{1,7}?)"
+    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|工业集中区|产业集聚区|高新区|经开区|化工园区|循环经济园区|保税港区|综合保税区|新区|(?:工业|产业|科技)园(?!区))"
 )
 _GENERIC_ZONE = re.compile(
     r"重点|省级|国家级|国家|市级|县级|产业|科技|该|本|我|大型|主要|推进|建设|打造|深入|覆盖|两[大个]|[一二三四五六七八九十\d]|依托|围绕|支持"
 )
 _RELATIVE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:高新区|经开区|开发区|园区)(?=党工委|管委会|工会|总工会|开展|组织|成立|建立|率先|还|把|将)"
+    r"(?<![\u4e00-\u9fff])(?:高新区|经开区|开发区|园区)(?=党工委|管委会|工会|总工会|开展|组织|成立|建立|率先|现有|自|去年|今年|已|也|还|把|将|便|给|为|与|同)"
     r"|(?:全|我|该|本)(?:自治区|自治州|省|市|县|区|旗|州|盟|镇|乡)(?![直属级内外民政场中城际长委办医])"
     r"|(?<![\u4e00-\u9fff])自治区(?:党委、政府|党委|政府)?(?!级|总工会|直属|党委)"
     r"|(?<![全我各该本\u4e00-\u9fff])(?:省|市|县|区|旗|州|盟)委(?:、(?:省|市|县|区|旗|州|盟)?政府|(?:省|市|县|区|旗|州|盟)政府)"
@@ -93,7 +93,7 @@ class Places:
         for start, end, candidates in self._chains(text, introduced):
             zone = _ZONE.match(text, end)
             codes = ",".join(d.code for d in candidates)
-            if zone and not re.search(r"[的在和与及、，。对到将把被由赴]", zone.group()):
+            if zone and not re.search(r"[的在和与及、，。对到将把被由赴为列设办进入建]", zone.group()[:-2]):
                 found.append(Place(start, zone.end(), zone.end(), f"zone:{codes}", Decimal("0.9")))
                 continue
             body = _BODY.match(text, end)
@@ -174,7 +174,9 @@ class Places:
                 return len(name) > 2 and text[end : end + 1] not in "企"
             generic = name in self.words or len(name) == 2
             before = text[start - 1 : start]
-            if name in {"城区", "郊区", "矿区", "新城区", "市中区", "城中区"}:
+            if name[0] in "随和" and len(name) == 2 and "\u4e00" <= before <= "\u9fff":
+                return before in "省市州"  # 记者随县总工会…, 省和县: no 随县, no 和县
+            if name in {"城区", "郊区", "矿区", "新城区"}:
                 return _BEFORE_SHORT.search(before) is not None  # 在城区 is no name, 晋城市城区 is
             return not (
                 generic and len(name) == 2 and before and "\u4e00" <= before <= "\u9fff" and before in "一两各全本我该"

@@ -9,11 +9,12 @@ county names and short forms of firms.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from graph.mentions.abbreviations import introduced, short_forms, unambiguous
+from graph.mentions.abbreviations import bare_name, clipped, core_of, headed, introduced, short_forms, unambiguous
 from graph.mentions.anchors import anchors_of
 from graph.mentions.bodies import Bodies, load_bodies
 from graph.mentions.divisions import Divisions, load_divisions
@@ -23,7 +24,7 @@ from graph.mentions.people import People, load_people
 from graph.mentions.places import Place, Places, load_places
 from graph.mentions.titles import Titles, load_titles
 from graph.mentions.words import Words, load_words
-from graph.model import AdminLevel, Document, EntityType, Mention, Sentence
+from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
 
 _TYPE_ORDER = (
     EntityType.POLICY_DOCUMENT,
@@ -35,6 +36,8 @@ _TYPE_ORDER = (
     EntityType.PERSON,
     EntityType.LOCAL_GOVERNMENT,
 )
+_HAVE_SHORT_FORMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+_AGAIN = 2  # times that an unknown name must head a clause
 _WORKERS_OF = re.compile(
     r"(?:^|[，。、；：“来自的是])([\u4e00-\u9fff]{2,6})(?=(?:职工|员工|一线产业工人|一线工人|产业工人))"
 )
@@ -61,11 +64,11 @@ class Recogniser:
         """What could be a name, sentence by sentence: `mentions` keeps the longest of those that overlap."""
         shorts = self._introduced_places(document)
         first = [self._sentence(s, shorts) for s in document.sentences]
-        forms = self._short_firms(document, first)
-        people = _known_people(first)
+        forms = self._short_forms(document, first)
+        people = tuple(sorted({*_known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
             yield [
-                *found,
+                *(m for m in found if m.surface not in forms),  # 县职教中心, once introduced, is the one it stands for
                 *self._short_mentions(sentence, forms),
                 *self._workers(sentence, found, forms),
                 *_again(sentence, people),
@@ -116,24 +119,55 @@ class Recogniser:
             add(place.start, place.end, EntityType.LOCAL_GOVERNMENT, _place_rule(place), place.confidence, place.hint)
         return found
 
-    def _short_firms(self, document: Document, found: list[list[Mention]]) -> dict[str, str]:
-        """Short form → full name, for the enterprises that the report names in full."""
+    def _short_forms(self, document: Document, found: list[list[Mention]]) -> dict[str, Mention]:
+        """Short form → a mention of the full name, for the firms and houses that the report names in full."""
         forms: dict[str, set[str]] = {}
+        full: dict[str, Mention] = {}
+        texts = [s.text for s in document.sentences]
         for sentence, mentions in zip(document.sentences, found, strict=True):
-            firms = [m for m in mentions if m.type is EntityType.ENTERPRISE and not m.hint.startswith("here")]
-            for short, full in introduced(sentence.text, [(m.start, m.end) for m in firms]).items():
-                forms.setdefault(short, set()).add(full)
-            for mention in firms:
-                place = self._place_of(mention)
-                for short in short_forms(mention.surface, place, self.lexicon.industries):
-                    tag = self.words.tags.get(short, "nz")
-                    if tag.startswith(("nt", "nz", "nr", "j")) and short not in self.divisions.by_short:
-                        forms.setdefault(short, set()).add(mention.surface)
+            bodies = [m for m in mentions if m.type in _HAVE_SHORT_FORMS and not _leans(m)]
+            full |= {m.surface: m for m in reversed(bodies)}
+            for short, name in introduced(sentence.text, [(m.start, m.end) for m in bodies]).items():
+                forms.setdefault(short, set()).add(name)
+        names = sorted(full)
+        for name in names:
+            place = self._place_of(full[name])
+            core = core_of(name, place)
+            expected = set(headed(name, core)) if self._coined(core[:2]) else set()
+            if full[name].type is EntityType.ENTERPRISE:
+                expected |= set(short_forms(name, place, self.lexicon.industries))
+                for head in (core, core[2:] if self.words.tags.get(core[:2]) == "ns" else ""):  # 天山|云起石化
+                    expected |= clipped(head, [t.end for t in self.words.cut(head)], texts, names)
+            for short in expected:
+                tag = self.words.tags.get(short, "nz")
+                if tag.startswith(("nt", "nz", "nr", "j")) and short not in self.divisions.by_short:
+                    forms.setdefault(short, set()).add(name)
         longest: dict[str, set[str]] = {}
         for short, fulls in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
-            names = sorted(fulls, key=lambda n: (-len(n), n))
-            longest[short] = {names[0]} if all(n[:2] == names[0][:2] for n in names) else fulls
-        return unambiguous(longest)
+            ranked = sorted(fulls, key=lambda n: (-len(n), n))
+            same = all(n[:2] == ranked[0][:2] or bare_name(n) in ranked[0] for n in ranked)
+            longest[short] = {ranked[0]} if same else fulls
+        return {short: full[name] for short, name in unambiguous(longest).items() if short != name}
+
+    def _repeated(self, document: Document, found: list[list[Mention]]) -> Iterator[str]:
+        """Names of three characters that nothing introduces but that begin clauses again and again."""
+        heads: Counter[str] = Counter()
+        behind: dict[str, set[str]] = {}  # two different words behind it: no part of a longer name
+        for sentence, mentions in zip(document.sentences, found, strict=True):
+            taken = [(m.start, m.end) for m in mentions]
+            for start, end in self.people.coined(sentence.text):
+                free = not any(s < end and start < e for s, e in taken)
+                tokens = self.words.cut(sentence.text[start : end + 2])
+                whole = any(t.end == end - start for t in tokens)
+                if free and sentence.kind is SentenceKind.BODY:
+                    heads[sentence.text[start:end]] += int(whole)
+                    behind.setdefault(sentence.text[start:end], set()).add(sentence.text[end : end + 1])
+        yield from (name for name, after in behind.items() if heads[name] >= _AGAIN or len(after) >= _AGAIN)
+
+    def _coined(self, head: str) -> bool:
+        """Whether the first characters of a name are no ordinary word, and can stand for the whole."""
+        tag = self.words.tags.get(head, "nz")
+        return tag.startswith(("nt", "nz", "nr", "ns")) and head not in self.lexicon.generic
 
     def _place_of(self, mention: Mention) -> str:
         for code in mention.hint.partition(":")[2].split(","):
@@ -144,24 +178,16 @@ class Recogniser:
                         return name
         return ""
 
-    def _short_mentions(self, sentence: Sentence, forms: dict[str, str]) -> Iterable[Mention]:
+    def _short_mentions(self, sentence: Sentence, forms: dict[str, Mention]) -> Iterable[Mention]:
         for short, full in forms.items():
-            start = sentence.text.find(short)
-            while start >= 0:
-                end = start + len(short)
-                yield Mention(
-                    sentence.index,
-                    start,
-                    end,
-                    short,
-                    EntityType.ENTERPRISE,
-                    "firm-short",
-                    Decimal("0.85"),
-                    f"short:{full}",
-                )
-                start = sentence.text.find(short, end)
+            for match in re.finditer(re.escape(short), sentence.text):
+                at, start, end = sentence.index, match.start(), match.end()
+                yield Mention(at, start, end, short, full.type, "firm-short", Decimal("0.85"), f"short:{full.surface}")
+                if sentence.text.startswith("工会", end):
+                    union, hint = f"{short}工会", f"firm:{full.surface}>工会"
+                    yield Mention(at, start, end + 2, union, EntityType.UNION, "union-firm", Decimal("0.85"), hint)
 
-    def _workers(self, sentence: Sentence, found: list[Mention], forms: dict[str, str]) -> Iterable[Mention]:
+    def _workers(self, sentence: Sentence, found: list[Mention], forms: dict[str, Mention]) -> Iterable[Mention]:
         """A firm known only by whose workers someone is: `某钢职工某某`, where no word of the language stands there."""
         people = [m for m in found if m.type is EntityType.PERSON]
         for match in _WORKERS_OF.finditer(sentence.text):
@@ -187,6 +213,11 @@ class Recogniser:
             t.word in self.lexicon.generic or t.tag.startswith(("u", "p", "r", "m", "d", "v", "c"))
             for t in self.words.cut(name)
         )
+
+
+def _leans(mention: Mention) -> bool:
+    """Whether a name counts in one sentence only: 自来水公司 of whatever place."""
+    return mention.hint.startswith("here")
 
 
 def _known_people(found: list[list[Mention]]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from graph.mentions.places import Place
 from graph.model import EntityType
 
 _CONFER = re.compile(
-    r"授予|荣获|获评|获得|获|评为|命名为|评选|入选|荣膺|摘得|夺得|颁发|认定为|称号|荣誉|当选|评上|推荐|表彰|选树|荣誉称号"
+    r"授予|荣获|获评|获得|获|评为|命名为|评选|入选|荣膺|摘得|夺得|颁发|认定为|称号|荣誉|当选|评上|评出|选出|揭晓|捧[回得走]|领[到回]|戴上|披上|拿下|拿过|登榜|推荐|表彰|选树|荣誉称号"
 )
 _QUOTED = re.compile(r"“([^“”]{2,24})”")
 _HONOUR_TAIL = re.compile(
@@ -57,8 +57,9 @@ _PLAN = re.compile(
     r"(?:“十[一二三四五六]五”|十[一二三四五六]五)(?:时期)?(?:发展|经济社会发展|总体|人才)?规划|(?:人才(?:队伍)?(?:建设|发展)|经济社会发展)(?:总体|中长期)?规划"
 )
 _CHOSEN_NEAR = re.compile(r"选树|评选|表彰|授予|荣获|获得|获评|评为|当选|培育|涌现|各级|各类|推荐|\d+[人名位]|称号")
+_COUNTED_BEHIND = re.compile(r"”?(?:称号|荣誉)|(?:共|达|有|已有)?\d+[人名位]|等\d|评选|表彰|选树")
 _TOLD = re.compile(
-    r"(?:获评|获得|获|被评为|评为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
+    r"(?:获命名为?|获授|获颁|授牌|获评|获得|获|被评为|评为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
     r"(?P<name>(?:全国|全省|全市|全县|全区|国家级?|省级?|市级?|县级?|区级?|自治区级?|[\u4e00-\u9fff]{2,4}[省市县区])[^，。；、！？]{2,22}?)"
     r"(?=称号|荣誉|名单|奖牌|奖杯|证书|[，。；、！？]|$)"
 )
@@ -123,7 +124,8 @@ class Titles:
     def _forms(self, text: str, places: tuple[Place, ...]) -> Iterator[Candidate]:
         for match in (*self.forms.finditer(text), *_CRAFT.finditer(text)):
             start, end = match.start(), match.end()
-            place = next((p for p in places if p.stem == start and not p.hint.startswith("relative")), None)
+            at = start + (match.group()[0] in "省市县区旗")  # 某省|劳动模范, where 省劳动模范 is a form too
+            place = next((p for p in places if p.stem in (start, at) and not p.hint.startswith("relative")), None)
             craft = match.re is _CRAFT
             if place:
                 start = place.start
@@ -151,7 +153,8 @@ class Titles:
             )
             if re.match(r"(?:创新|人才创新)?工作室|学院|精神|联盟", text[end : end + 8]):
                 continue
-            if bare and not _CHOSEN_NEAR.search(text[max(0, start - 16) : end + 12]):
+            chosen = _CHOSEN_NEAR.search(text[max(0, start - 16) : start]) or _COUNTED_BEHIND.match(text, end)
+            if bare and not chosen:
                 continue  # 劳模, 党校教师和班组长组成的宣讲队: spoken of, not conferred
             confidence = Decimal("0.6") if bare and _FORM_STOP.match(text[end : end + 6]) else Decimal("0.88")
             yield Candidate(start, end, EntityType.HONOUR, text[start:end], "honour-form", confidence)

@@ -17,9 +17,10 @@ from dataclasses import dataclass, replace
 
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
-from graph.resolve.focus import Codes, Focus, codes_in, codes_of, focuses
+from graph.resolve.focus import Codes, Focus, codes_in, focuses
 from graph.resolve.names import body_key, body_name
 from graph.resolve.places import Table, focus_of, nearby, only_zone, put_places, relative_code, zone_form, zone_key
+from graph.resolve.seats import Seats
 from graph.resolve.titles import put_titles
 
 _OWNERS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
@@ -45,8 +46,20 @@ def resolve(
     order = (put_places, _bodies, _firms, _own_bodies, _people, put_titles)
     for step in order:
         step(document, mentions, table, codes, foci)
+    _full_forms(table)
     regions = [f.region for f in foci if f.region]
     return Resolved(dict(sorted(table.entities.items())), table.keys, foci, regions[0] if regions else "")
+
+
+def _full_forms(table: Table) -> None:
+    """Organs under the fuller forms of their place: 青川区总工会 is 云州市青川区总工会 too where it has both."""
+    for key, entity in list(table.entities.items()):
+        owner = table.entities.get(entity.organ_of or "")
+        if owner is None or owner.type is not EntityType.LOCAL_GOVERNMENT or not entity.name.startswith(owner.name):
+            continue
+        rest = entity.name[len(owner.name) :]
+        fuller = {f"{form}{rest}" for form in owner.aliases if form.endswith(owner.name)}
+        table.entities[key] = replace(entity, aliases=entity.aliases | fuller)
 
 
 def _bodies(
@@ -83,7 +96,7 @@ def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Tabl
     if kind == "here":
         return table.division(focus.region) if focus.region else ""
     if kind == "relative":
-        zone = zone_key(focus, table) if what == "区" and focus.zone else only_zone(what, table)
+        zone = zone_key(focus, table) if what == "区" and focus.zone else only_zone(what, table, focus)
         if zone:
             return zone
         code = relative_code(what, focus, table.divisions, near)
@@ -104,38 +117,17 @@ def _firms(
     document: Document, mentions: tuple[Mention, ...], table: Table, codes: Codes, foci: tuple[Focus, ...]
 ) -> None:
     """Enterprises and institutions with a name of their own, then their short forms and unions."""
-    seats = {
-        (m.sentence, m.end): table.keys[m]
-        for m in mentions
-        if m.type is EntityType.LOCAL_GOVERNMENT and m in table.keys and _before_of(document, m)
-    }
+    seats = Seats(document, mentions, table, codes, foci)
     for mention in mentions:
         if mention.type not in (EntityType.ENTERPRISE, EntityType.INSTITUTION) or ">" in mention.hint:
             continue
         if mention.hint.startswith("short:"):
             continue
-        focus = focus_of(document, mention, foci)
-        code = codes.choose(codes_of(mention), focus.region)
-        located = seats.get((mention.sentence, mention.start - 1)) or _seated(document, mention, mentions, table)
-        if located:
-            pass  # 江川市云岭区的某某公司: the place before 的 says it best
-        elif mention.hint.startswith("zone:"):
-            zones = [
-                k
-                for k, e in table.entities.items()
-                if e.admin_level is AdminLevel.ZONE and mention.surface.startswith((zone_form(e.name), e.name))
-            ]
-            located = zones[0] if zones else (table.division(code) if code else None)
-        elif code:
-            chain = table.divisions.chain(focus.region)
-            inside = any(d.code == code for d in chain)  # a county's report on 某省某某公司 means one in the county
-            located = table.division(focus.region if inside else code)
-        elif focus.region and mention.rule != "press":
-            located = table.division(_by_prefix(mention.surface, focus.region, table.divisions) or focus.region)
+        located = seats.seat_of(mention, focus_of(document, mention, foci))
         name = mention.surface.strip("《》")
         table.put(Entity(f"{mention.type}/{name}", mention.type, name, located_in=located), mention, mention.surface)
     _join_placed(table)
-    full = {e.name: k for k, e in table.entities.items() if e.type is EntityType.ENTERPRISE}
+    full = {f: k for k, e in table.entities.items() if e.type in _OWNERS for f in (*sorted(e.aliases), e.name)}
     for mention in mentions:
         if mention.hint.startswith("short:") and mention.hint[6:] in full:
             table.put(table.entities[full[mention.hint[6:]]], mention, mention.surface)
@@ -146,32 +138,8 @@ def _firms(
                 table.put(
                     Entity(f"Union/{name}", EntityType.UNION, name, organ_of=full[firm]), mention, mention.surface
                 )
-
-
-_SEAT = re.compile(r"(?:（[^（）]{1,24}）)?[^，。；]{0,6}?(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?")
-
-
-def _seated(document: Document, mention: Mention, mentions: tuple[Mention, ...], table: Table) -> str | None:
-    """The zone or place that a name begins with, or the place that it is said to lie in (某某公司坐落于某镇)."""
-    text = document.sentences[mention.sentence].text
-    lies = _SEAT.match(text, mention.end)
-    for other in mentions:
-        if (
-            other.sentence != mention.sentence
-            or other.type is not EntityType.LOCAL_GOVERNMENT
-            or other not in table.keys
-        ):
-            continue
-        if lies and other.start == lies.end():
-            return table.keys[other]
-        leads = other.start == mention.start and other.end < mention.end
-        if leads and table.entities[table.keys[other]].admin_level is AdminLevel.ZONE:
-            return table.keys[other]
-    return None
-
-
-def _before_of(document: Document, mention: Mention) -> bool:
-    return document.sentences[mention.sentence].text.startswith("的", mention.end)
+    for key, place in seats.told().items():
+        table.entities[key] = replace(table.entities[key], located_in=place)
 
 
 def _own_bodies(
@@ -179,29 +147,47 @@ def _own_bodies(
 ) -> None:
     """Bodies that name no owner: 公司工会 is that of the firm at hand, 产改领导小组 of whoever set it up."""
     latest: dict[EntityType, str] = {}
+    seen: list[str] = []
     section = -1
     for mention in mentions:
         here = document.sentences[mention.sentence].section
         if here != section:
             section, latest = here, {}
-            subject = foci[here].subject
+            subject = foci[mention.sentence].subject
             if subject is not None and subject in table.keys:
                 latest[table.entities[table.keys[subject]].type] = table.keys[subject]
         if mention.type in _OWNERS and mention in table.keys:
             latest[mention.type] = table.keys[mention]
+            seen.append(table.keys[mention])
         if not mention.hint.startswith("ours:"):
             continue
         rest = mention.hint.partition(">")[2]
         if rest == "工会":
-            school = mention.surface.startswith(("学校", "学院", "该校", "我校"))
-            owner = latest.get(EntityType.INSTITUTION if school else EntityType.ENTERPRISE, "")
+            owner = _of_the_kind(mention, seen, table) or latest.get(_kind_of(mention), "")
         else:
             owner = _founder(document, mention, mentions, table, latest)
-            owner = owner or (table.division(foci[here].region) if foci[here].region else "")
+            owner = owner or (table.division(foci[mention.sentence].region) if foci[mention.sentence].region else "")
         if owner:
-            name = f"{table.entities[owner].name}{rest}"
-            key = f"{mention.type}/{body_key(table.entities[owner].name, rest, table.departments)}"
-            table.put(Entity(key, mention.type, name, organ_of=owner), mention, mention.surface)
+            firm = table.entities[owner]
+            name = f"{firm.name}{rest}"
+            key = f"{mention.type}/{body_key(firm.name, rest, table.departments)}"
+            forms = frozenset(f"{form}{rest}" for form in firm.aliases if firm.type in _OWNERS)
+            table.put(Entity(key, mention.type, name, forms, organ_of=owner), mention, mention.surface)
+
+
+def _kind_of(mention: Mention) -> EntityType:
+    school = mention.surface.startswith(("学校", "学院", "该校", "我校"))
+    return EntityType.INSTITUTION if school else EntityType.ENTERPRISE
+
+
+def _of_the_kind(mention: Mention, seen: list[str], table: Table) -> str:
+    """The firm or school last named whose name says what it is: 集团工会 is that of a 集团, 学院工会 of a 学院."""
+    kind = re.search(r"集团|学院|学校|矿|厂", mention.surface)
+    for key in reversed(seen):
+        entity = table.entities.get(key)
+        if kind and entity and any(kind.group() in n and "产业学院" not in n for n in (entity.name, *entity.aliases)):
+            return key
+    return ""
 
 
 def _founder(
@@ -218,15 +204,6 @@ def _founder(
     if re.match(r"(?:该|本)?(?:公司|集团|企业)", text[start : mention.start]):
         return latest.get(EntityType.ENTERPRISE, "")
     return ""
-
-
-def _by_prefix(name: str, region: str, divisions: Divisions) -> str:
-    """The county in `region`'s province whose short name a firm's name begins with; "" for none or several."""
-    top = divisions.chain(region)[-1].code
-    found = {
-        d.code for n in (name[:2], name[:3]) for d in divisions.by_short.get(n, ()) if divisions.under(d.code, top)
-    }
-    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _join_placed(table: Table) -> None:

@@ -1,16 +1,17 @@
-"""Which region and whom each section is about.
+"""Which region and whom each sentence of a report is about.
 
-In: a report and its mentions. Out: a `Focus` a section: the region that 全县 and 县总 lean on, and the place or body
-that acts where a sentence names none. Order: codes that several places bear are decided by the company they keep; the
-report's region is that of its title, else the lowest that holds most of its places; an article's is that of its own
-title, subtitle or first sentence; a section's heading may name its own.
+In: a report and its mentions. Out: a `Focus` a sentence, that of its section or of the roundup's item it stands in: the
+region that 全县 and 县总 lean on, and the place or body that acts where a sentence names none. Order: codes of several
+places are decided by the company they keep; the report's region is that of its title, else the lowest that holds
+most of its places; an article's is that of its own title, subtitle or first sentence; a section's heading may name its
+own, and so may an item's label (【某县】…).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.mentions.divisions import Divisions
@@ -18,6 +19,7 @@ from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 _STANDS_FOR = re.compile(r"(?<![\u4e00-\u9fff分子])(?:该|本|我)?(?:公司|集团|企业|学校|学院|厂里|矿里)(?!家)")
+LABEL = re.compile(r"(?:【|[●■◆▲★◎·]\s*)([^【】：，。]{2,24})(?:】|：|——)")  # 【某县】…, ●某县：…
 _OPENING = 16  # characters into a sentence where the one it is about is named at the latest
 _KEEPS_SPEAKING = 4  # times that an article names whom it portrays
 _MAJORITY = 0.6  # of a report's places lie in its region
@@ -84,7 +86,7 @@ def codes_in(mentions: Iterable[Mention], divisions: Divisions) -> Codes:
 
 
 def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisions, codes: Codes) -> tuple[Focus, ...]:
-    """The focus of each section, in the sections' order."""
+    """The focus of each sentence, in the sentences' order."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
@@ -102,7 +104,22 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
         out.append(own or current)
         if own:
             current = own if _opens(document, heads) else current
-    return tuple(out)
+    return tuple(_with_items(document, by_sentence, codes, out))
+
+
+def _with_items(
+    document: Document, by_sentence: dict[int, list[Mention]], codes: Codes, sections: list[Focus]
+) -> Iterator[Focus]:
+    """The sections' foci, and those of the items of a roundup, each up to the next label or section."""
+    item: tuple[int, Focus] | None = None
+    for sentence in document.sentences:
+        section = sections[sentence.section]
+        label = LABEL.match(sentence.text)
+        if label:
+            named = [m for m in by_sentence.get(sentence.index, []) if m.start == label.start(1)]
+            own = _heading_focus(document, [sentence.index], named, codes, section, section.region, label.start(1))
+            item = (sentence.section, own) if own else None
+        yield item[1] if item and item[0] == sentence.section else section
 
 
 def _opens(document: Document, heads: list[int]) -> bool:
@@ -111,12 +128,18 @@ def _opens(document: Document, heads: list[int]) -> bool:
 
 
 def _heading_focus(
-    document: Document, heads: list[int], named: list[Mention], codes: Codes, current: Focus, main: str
+    document: Document,
+    heads: list[int],
+    named: list[Mention],
+    codes: Codes,
+    current: Focus,
+    main: str,
+    skip: int = 0,
 ) -> Focus | None:
-    """A focus of its own where a heading begins with a name (behind a number, a bar or a dash)."""
+    """A focus of its own where a heading begins with a name (behind a number, a bar or a dash; `skip` characters)."""
     for mention in sorted(named, key=lambda m: (m.sentence, m.start, -m.end)):
         text = document.sentences[mention.sentence].text
-        lead = text[: mention.start]
+        lead = text[skip : mention.start]
         if not re.fullmatch(
             r"(?:——)?(?:\d{1,2}\s*[|.．、]\s*)?(?:[一二三四五六七八九十]{1,2}、)?(?:[“”\u4e00-\u9fff]{0,3})?\s*", lead
         ):
@@ -151,6 +174,8 @@ def _article_focus(
     firm = _portrayed(document, bodies, by_sentence)
     if firm is not None:
         return _body_focus(firm, codes, main)
+    if main and len({s.article for s in document.sections}) == 1:
+        return Focus(main, None)  # a report without a name in its title is about what holds most of its places
     for mention in (m for i in bodies[:3] for m in _outermost(by_sentence.get(i, []))):
         named = mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention)
         if named and not (main and not _related(codes, mention, main)):

@@ -17,8 +17,12 @@ def body_name(place: str, rest: str) -> str:
 
     >>> body_name("江川县", "委组织部"), body_name("江川县", "组织部"), body_name("内蒙古自治区", "党委组织部")
     ('江川县委组织部', '江川县委组织部', '内蒙古自治区党委组织部')
+    >>> body_name("江川县", "团委")
+    '共青团江川县委'
     """
     bare = _PREFIX.sub("", rest)
+    if bare == "团委":
+        return f"共青团{place}委"
     if _PARTY_BODIES.match(bare):
         link = "党委" if place.endswith("自治区") or not re.search(r"[省市县区旗州盟]$", place) else "委"
         return f"{place}{link}{bare}"

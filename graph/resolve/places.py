@@ -72,8 +72,8 @@ class Table:
 
 
 def focus_of(document: Document, mention: Mention, foci: tuple[Focus, ...]) -> Focus:
-    """The focus of the section that a mention stands in."""
-    return foci[document.sentences[mention.sentence].section]
+    """The focus of the sentence that a mention stands in."""
+    return foci[mention.sentence]
 
 
 def nearby(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> dict[Mention, str]:
@@ -92,6 +92,8 @@ def nearby(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> d
 
 def relative_code(kind: str, focus: Focus, divisions: Divisions, near: str = "") -> str:
     """The division that 全县, 我区 or 省 stands for in a section about `focus`; "" where it is none of its chain."""
+    if kind == "区" and near and divisions.by_code[near].name.endswith("区") and divisions.under(near, focus.region):
+        return _in_chain(kind, near, divisions)  # 区总工会 behind 某某区, in a city of an autonomous region
     code = _in_chain(kind, focus.region, divisions)
     if code or not near or not divisions.under(near, focus.region):
         return code
@@ -131,7 +133,7 @@ def put_places(
         focus = focus_of(document, mention, foci)
         kind, _, rest = mention.hint.partition(":")
         if kind == "relative":
-            zone = zone_key(focus, table) if rest in ("区",) and focus.zone else only_zone(rest, table)
+            zone = zone_key(focus, table) if rest in ("区",) and focus.zone else only_zone(rest, table, focus)
             code = relative_code(rest, focus, table.divisions, near.get(mention, ""))
             if zone:
                 table.put(table.entities[zone], mention, mention.surface)
@@ -152,10 +154,12 @@ def put_places(
             table.division(code, mention, mention.surface)
 
 
-def only_zone(kind: str, table: Table) -> str:
-    """The report's only zone, where 高新区 or 园区 stands without a name."""
+def only_zone(kind: str, table: Table, focus: Focus) -> str:
+    """The section's or the report's only zone, where 高新区 or 园区 stands without a name."""
     if kind not in ("高新区", "经开区", "开发区", "园区"):
         return ""
+    if focus.zone:
+        return zone_key(focus, table)
     zones = [k for k, e in table.entities.items() if e.admin_level is AdminLevel.ZONE]
     return zones[0] if len(zones) == 1 else ""
 

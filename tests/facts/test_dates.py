@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.facts.dates import date_before, dated, dates_in
+from graph.facts.dates import date_before, dated, dates_in, published_of
 from graph.model import SentenceKind
 from tests.support import document_of
 
@@ -113,13 +113,45 @@ def test_this_year_is_that_of_the_byline() -> None:
     assert rows[1][0].iso == "2023-04"
 
 
+def test_a_day_without_a_year_is_the_last_one_before_publication() -> None:
+    kinds = (SentenceKind.BYLINE, *[SentenceKind.BODY] * 4)
+    rows = dated(
+        document_of(
+            "柳河日报 2023-05-06",
+            "2019年成立专班。",
+            "3月18日，大赛开幕。",
+            "11月2日，书屋开门。",
+            "上月，方案印发；本月3日，开班。",
+            kinds=kinds,
+        )
+    )
+    assert [w.iso for row in rows[2:] for w in row] == ["2023-03-18", "2023-11-02", "2023-04", "2023-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "kinds", "published"),
+    [
+        (("本报记者 柳河日报 2023-05-06",), (SentenceKind.BYLINE,), "2023-05-06"),
+        (("柳河部署2024年工作", "县里开会。"), (SentenceKind.HEADING, SentenceKind.BODY), "2024"),
+        (("2024年4月，记者走了几家企业。",), (SentenceKind.BODY,), "2024-04"),
+        (("2024年10月17日下午，汽笛响过三声。",), (SentenceKind.BODY,), "2024-10-17"),
+        (("2024年10月17日，县里印发方案。",), (SentenceKind.BODY,), ""),
+        (("县里开会。",), (SentenceKind.BODY,), ""),
+    ],
+)
+def test_when_a_piece_came_out(texts: tuple[str, ...], kinds: tuple[SentenceKind, ...], published: str) -> None:
+    assert published_of(document_of(*texts, kinds=kinds)) == published
+
+
 def test_the_date_that_holds_is_the_last_one_before() -> None:
     whens = dates_in("2019年培训30人，2020年培训40人")
     assert [w.text for p in (0, 8, 18) if (w := date_before(whens, p))] == ["2019年", "2020年"]
 
 
 @given(
-    st.text(alphabet="0123456789年月日号至到—-同当今去次自从截以来底初上下午近每十四五期间三二〇，（）", max_size=40),
+    st.text(
+        alphabet="0123456789年月日号至到—-同当今去次本个自从截以来底初上下午近每十四五期间三二〇，（）", max_size=40
+    ),
     st.sampled_from(["", "2022", "2022-06", "2022-06-20"]),
 )
 def test_every_date_quotes_its_text(text: str, last: str) -> None:

@@ -1,8 +1,8 @@
 """The gate: the scores on the annotated reports stay above their floors, and no report's words stand in the project.
 
 The real reports lie in ../shared beside the checkout; without it they are skipped, and the tests say so. The made-up
-ones, in `made/`, are always scored; the blind ones among them as soon as they have floors. What fails here shows
-figures only, never a sentence: the blind reports stay unread.
+ones, in `made/`, are always scored, each set as soon as it has floors. What fails here shows figures only, never a
+sentence: the reports of the blind set (`blind2-`) stay unread.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.commands import CHANGAI, ROOT, run
 SHARED = ROOT.parent / "shared"
 MADE = Path(__file__).with_name("made")
 FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
-SETS = {"real": (SHARED / "gold", ""), "made": (MADE, "made-"), "blind": (MADE, "blind-")}
+SETS = {"real": (SHARED / "gold", ""), **{name: (MADE, f"{name}-") for name in ("made", "blind", "more", "blind2")}}
 SCORED = [name for name in SETS if name in FLOORS]
 needs_shared = pytest.mark.skipif(
     not (SHARED / "score.py").is_file(), reason="no ../shared beside the checkout: the real reports are not scored"
@@ -58,15 +58,16 @@ def test_all_evidence_quotes_its_text(name):
 
 
 def test_every_category_of_every_set_has_a_floor():
-    assert {"real", "made"} <= set(SCORED)
+    assert {"real", "made", "blind2"} <= set(SCORED)
     assert set(FLOORS) - {"evidence"} <= set(SETS)
     assert {name: set(FLOORS[name]["f1"]) for name in SCORED} == {name: set(CATEGORIES) for name in SCORED}
 
 
-@pytest.mark.parametrize("prefix", ["made-", "blind-"])
-def test_every_made_report_is_annotated(prefix):
+@pytest.mark.parametrize(("prefix", "reports"), [("made-", 15), ("blind-", 8), ("more-", 18), ("blind2-", 8)])
+def test_every_made_report_is_annotated(prefix, reports):
     stems = [{path.stem for path in MADE.glob(f"{prefix}*{ending}")} for ending in (".txt", ".json")]
-    assert stems[0] == stems[1] != set()
+    assert stems[0] == stems[1]
+    assert len(stems[0]) == reports
 
 
 @needs_shared

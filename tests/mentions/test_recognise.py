@@ -102,6 +102,29 @@ FOUND = [
     ("贺兰亭、江一帆等6人获奖。", "贺兰亭", P),
     ("江一帆（云岭重工有限公司总工程师）到场。", "江一帆", P),
     ("被认定为“湖南省劳模和工匠人才创新工作室”。", "“湖南省劳模和工匠人才创新工作室”", H),
+    # factories and houses by their endings
+    ("走访了广元远大硬质合金厂。", "广元远大硬质合金厂", E),
+    ("设在老站房里的青川县工运史馆开馆。", "青川县工运史馆", S),
+    ("青川县第二职业高中新开专业。", "青川县第二职业高中", S),
+    ("专家来自青川县以及云岭重工有限公司。", "云岭重工有限公司", E),
+    # zones
+    ("株洲物流园新建工会。", "株洲物流园", L),
+    ("洋口保税港区揭牌。", "洋口保税港区", L),
+    # unions and the youth league
+    ("市总工会和团市委联合发文。", "团市委", A),
+    ("县总工会同竹园镇工会工委合署办公。", "竹园镇工会工委", U),
+    # people
+    ("广元远大机械厂磨工贺强音的奖金涨了。", "贺强音", P),
+    ("钳工贺兰亭评上高级技师。", "贺兰亭", P),
+    ("挡车工阿依古丽夺得桂冠。", "阿依古丽", P),
+    ("跑长途的艾尼·吐尔逊不再怕冬天。", "艾尼·吐尔逊", P),
+    ("机电科的贺兰亭一处不落。", "贺兰亭", P),
+    ("部长贺秋月坦言很难。", "贺秋月", P),
+    ("最得意的是贺亮，这个小伙子爱钻研。", "贺亮", P),
+    ("贺亮是个闲不住的人。", "贺亮", P),
+    ("该公司贺兰亭领衔的工作室挂牌。", "贺兰亭", P),
+    # honours
+    ("贺兰亭是四川省劳动模范。", "四川省劳动模范", H),
 ]
 
 NOT_FOUND = [
@@ -134,6 +157,16 @@ NOT_FOUND = [
     ("工程师展开讨论。", "程展开", P),
     ("老师傅站上讲台。", "傅站上", P),
     ("一线工人占新党员的一半。", "占新", P),
+    ("毕业生留厂率超过九成。", "毕业生留厂", E),
+    ("“川工云课”平台上线。", "云课", P),
+    ("记者随县总工会走访。", "随县", L),
+    ("拟建市级工匠学院一所。", "市级工匠学院", S),
+    ("云岭重工有限公司炼钢厂的班组长到场。", "云岭重工有限公司炼钢厂", E),
+    ("广东设立驻外工会联络站。", "广东设立驻外工会", U),
+    ("董事长贺重常挂在嘴边。", "贺重常", P),
+    ("青川县一座老纺织厂挂了新牌。", "青川县一座老纺织厂", E),
+    ("青川计划新设工匠学院分院。", "青川计划新设工匠学院", S),
+    ("竹园街道列为四川省工业园区示范点。", "竹园街道列为四川省工业园区", L),
 ]
 
 
@@ -152,8 +185,8 @@ def test_not_found(recogniser: Recogniser, text: str, surface: str, kind: Entity
 
 
 def test_counts() -> None:
-    assert len(FOUND) == 71
-    assert len(NOT_FOUND) == 29
+    assert len(FOUND) == 89
+    assert len(NOT_FOUND) == 39
     assert {kind for _, _, kind in FOUND} == set(EntityType)
 
 
@@ -164,11 +197,52 @@ def test_counts() -> None:
         ("株洲钢铁有限公司建厂六十年。", "株钢职工收入增加。", "株钢"),
         ("湖南飞鹿化工集团有限公司（以下简称“飞鹿化工”）落实政策。", "飞鹿化工的班组长走上讲台。", "飞鹿化工"),
         ("湘潭金岭煤业公司完善制度。", "金岭煤业把学习放在首位。", "金岭煤业"),
+        ("云起精密制造有限公司投产。", "云起精密设了新岗位。", "云起精密"),
+        ("云起精密轴业股份有限公司投产。", "云起轴业与学校合办班。", "云起轴业"),
+        ("云起新能源零部件有限公司投产。", "云起公司来了同行。", "云起公司"),
+        ("川北云起煤业集团有限责任公司投产。", "川北云起煤业集团印发办法。", "川北云起煤业集团"),
     ],
 )
 def test_short_forms_of_firms(recogniser: Recogniser, first: str, second: str, short: str) -> None:
     found = recogniser.mentions(document_of(first, second))
     assert any(m.surface == short and m.type is E and m.sentence == 1 for m in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "short"),
+    [
+        ("青川云起职业技术学院（下称“云起职院”）建校。", "云起职院开了新班。", "云起职院"),
+        ("青川云起机电工程学校建校。", "云起学校的校车来了。", "云起学校"),
+    ],
+)
+def test_short_forms_of_schools(recogniser: Recogniser, first: str, second: str, short: str) -> None:
+    found = recogniser.mentions(document_of(first, second))
+    assert any(m.surface == short and m.type is S and m.sentence == 1 for m in found)
+
+
+def test_a_place_is_no_short_form_of_the_firm_named_for_it(recogniser: Recogniser) -> None:
+    found = recogniser.mentions(document_of("云起湾精密制造有限公司投产。", "云起湾镇办了夜校。"))
+    assert not [m for m in found if m.surface == "云起湾" and m.type is E]
+
+
+def test_the_union_of_a_short_form(recogniser: Recogniser) -> None:
+    found = recogniser.mentions(document_of("云川钢铁有限公司投产。", "云川钢铁工会设了休息点。"))
+    assert any(m.surface == "云川钢铁工会" and m.type is U for m in found)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "person"),
+    [
+        (("贺晓棠的绰号很响。", "贺晓棠提前出师。"), True),
+        (("贺晓棠的绰号很响。",), False),  # once is not enough
+        (("高技能人才多了。", "高技能人才少了。"), False),
+    ],
+)
+def test_names_that_begin_clauses_again_and_again(
+    recogniser: Recogniser, sentences: tuple[str, ...], person: bool
+) -> None:
+    found = recogniser.mentions(document_of(*sentences))
+    assert any(m.type is P for m in found) is person
 
 
 def test_short_county_counts_only_when_introduced(recogniser: Recogniser) -> None:
