@@ -1,0 +1,294 @@
+"""The subject of one clause: who does what it says, by its own words.
+
+In: a clause of a sentence with the names in it. Out: entity keys, joint subjects in the order of the text, or None
+where the clause leaves its subject out. Order: names at its beginning; a name behind what describes it (设在某地的某某
+馆); a worker, who stands for the firm that the report says he works at; else words that stand for somebody (公司, 全县,
+市财政, 各试点单位).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from graph.facts.reading import Named
+from graph.model import Document, Entity, EntityType, SentenceKind
+
+ACTING = (
+    EntityType.LOCAL_GOVERNMENT,
+    EntityType.AGENCY,
+    EntityType.UNION,
+    EntityType.ENTERPRISE,
+    EntityType.INSTITUTION,
+)
+LEAD = re.compile(
+    r"^(?:【[^】]{2,24}】|[“”①-⑳●■◆▲]|近年来|近几年|五年来|一年来|[一二三四五六七八九十\d]+年来|目前|截至[^，]{0,10}|此外|同时|其中|另外|与此同时|今年以来|去年以来|今年|去年|"
+    r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|至今|起|底)?|自\d{4}年[^，]{0,4}|日前|近日|连日来|在此基础上|随着[^，]*|为[^，]{2,24}|通过[^，]{2,24}|本报讯|"
+    r"\d{1,2}月\d{1,2}日|一直以来|长期以来|多年来|作为[^，]{2,30}|特别是|尤其是|[一二两三四五六七八九十\d]+年(?:中|间|里)，?|还|也|并|又|且|而|由|以|据了解|例如|比如|如|据悉|第[一二三四五六七八九十]、?)+"
+)
+_JOIN = re.compile(r"^(?:、|和|与|及|以及|联合|会同|携手|协同|同|\s*[|]\s*)")
+_NOT_SUBJECT = re.compile(
+    r"^(?:的(?!一线|做法|办法|路子|答案|招数|探索|实践[是，])|籍|参与的|参加的|组成的|共同参与的|联合组成|牵头的|产业工人(?![^，。]{0,3}队伍)|职工(?!思想)|员工|选手|一线|代表队|经验|模式|工作(?!人员|室)|站|全境|境内|人均|等地(?!区)|人[，。]|“[^”]{2,12}”[、，。]|干部|百姓|群众|发展|党员|总工会主席|主席|书记|党组|副|秘书长|局长|主任|厅长|部长|县长|市长|委员)"
+)
+_ITS_WORKERS = re.compile(  # 某某公司一线工人年均收入…, not 某某公司职工前来咨询
+    r"^(?:人均|(?:一线)?(?:职工|员工|工人|产业工人|[\u4e00-\u9fff]{1,4}工)[^，。；]{0,6}"
+    r"(?:人均|年均|月均|收入|工资|薪|党员|流失|占|率|持证|取得|参保|入会))"
+)
+_LOCATIVE = re.compile(
+    r"(?:在|到|赴|于|从|向|对|给|为|把|将|被|由|以|与|和|据|让|使|经|按照|根据|来自|获得|荣获|推荐|深入|走进|聚焦|立足|助力|推动|促进|支持|帮助|引导|鼓励)$"
+)
+_COMPANY = re.compile(
+    r"^(?:(?:该|本|我|全|这家)?(?:公司|集团|企业|厂里|矿里|校里|院里|厂|矿|学校|学院|校方|院方)|[该我全][校院]|这[家所座][^，。；]{0,24}?(?:公司|集团|企业|工厂|老厂|厂|矿|校|学校|学院|院校))(?=[^、]{0,2}(?:[\u4e00-\u9fff]))(?!党组织|职工|员工|工会|家|化|文化|自主评价|自主认定|用工|建会|之间|界|群|一侧)"
+)
+_DESCRIBED = re.compile(
+    r"(?:的)?(?:产改|改革|国家级|省级|市级|县级|首批|第[一二三四]批|龙头|骨干|重点|国有|民营|试点|示范)*(?:企业|单位|院校|学校)"
+)
+_REGION = re.compile(
+    r"^(?:(?:省|市|县|区|旗|州|盟)(?:级|本级)?财政|(?:园区|高新区|经开区|开发区)(?![内里外企规职各首])|(?:各级)?政府(?=按|给|出|每|补|为|对|投)|(?:该|本|我|全|各)(?:省|市|县|区|旗|州|盟)|(?:省|市|县|区|旗|州|盟|镇|乡)[里上](?![程面下市]))"
+)
+FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+_MODIFIES = re.compile(r"^[^了过，。；：“”]{2,28}的$")  # 设在老厂房里的某某馆, 隔一条河的某某公司, 他加入的某某工会
+_SINGLES_OUT = re.compile(r"^(?:这名|这位|该名)$")  # 这名某某公司班长
+_SET_IN = re.compile(r"^(?:在|走进|来到|走入|步入|到)(?:位于)?$")  # 在某某公司，…
+_LIES = re.compile(r"位于|地处|坐落|设在|同在|隔|毗邻|紧邻")
+_BESIDE = re.compile(r"(?:与|同|和|由|离|从|靠|跟|隔|为|归)$")  # 与某某公司一墙之隔的某某厂: the second is meant
+_AT_MEETING = re.compile(r"^[^，。；]{0,24}?全[省市县区][^，。；]{0,18}会上，")
+_SCENE = re.compile(r"^[^，。；：]{0,8}，")
+_HIS_FIRM = re.compile(r"(?:（[^（）]{1,16}）)?(?:的)?[^，。；：！？、“”]{0,14}$")
+_NOT_HIS = re.compile(r"向|对|与|给|授予|表彰|邀请|走访|慰问|采访|联合|支持|帮助|捐|聘|原|曾|前往|来到|走进")
+_FIRM_OF = re.compile(
+    r"(?:，|是|系|（|：|——)(?:男，|女，|\d{2}岁，|今年\d{2}岁，|中共党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|来自|现任|就职于|供职于)?(?:一名|一位)?"
+)
+_HE_IS = re.compile(r"[他她](?:是|来自|现任|现为|在)")
+_TRADE = re.compile(
+    r"^[^，。；：“”]{0,8}?(?:工(?!程|会|作|人)|员|师|长|匠|手|主任|经理|书记|人)$|^(?:\d{2}岁的|今年\d{2}岁的)?$"
+)
+_WORKER = re.compile(r"[\u4e00-\u9fff]{1,6}(?:工|员|师|长|匠|手)(?:出身的)?|")  # 磨工某某某是…
+_OFFICIAL = re.compile(
+    r"(?:总工会|[局委部院会所办]|主席|书记|局长|部长|市长|县长|区长|州长|镇长|院长|校长|会长|主任|代表|记者|通讯员|专家|教授|学生|摄|文|图|员工|户)[^，。；]{0,6}$"
+)  # who is there for another house
+_DEPARTMENTS = re.compile(r"^[^，。；]{4,40}等\d+[个家](?:部门|单位|成员单位)")  # 组织、教育、人社等21个部门各领任务
+_HAPPENS = re.compile(  # 全省港口司机比武在某地落幕: nobody's doing
+    r"^全[省市县区国][^，。；]{0,24}(?:大赛|比武|竞赛|决赛|比赛|大会|推进会|现场会)[^，。；]{0,10}(?:落幕|落下帷幕|举行|开赛|开幕|召开|收官|鸣锣|上(?=，))"
+)
+_OF_A_FIRM = re.compile(r"^(?:公司|企业|集团|厂|矿|两级)?(?:职代会|职工代表大会|职工董事|党总?支部|党委(?!、))")
+_BY_ANOTHER = re.compile(r"(?:授牌|命名|授予|评为|评定|认定|批准|列为|确定|考评|验收|投资|出资|资助)")  # 由省总工会授牌
+_SHARE_OUT = re.compile(
+    r"[^，。；]{0,6}(?:各[领负司尽]|分[头别工]|按[照]?职责|齐抓|参加|参与|组成|为成员|列席|认领|共同发力|协同)"
+)  # 区人社局等12家单位各领任务
+_STUDIO = re.compile(
+    r"(?:劳模|工匠|技能|技能大师|大师|首席技师|劳模和工匠人才|职工)*(?:创新)?工作室"
+)  # 去年挂牌的某某某工作室
+_ABOUT_HIM = re.compile(r"推荐|表彰|授予|帮助|支持|邀请|由|让|请|派|聘|选|向|对|给|把|将|被|为|与|和|跟")
+_MEETS = re.compile(r"^(?:暨|第[一二三四五六七八九十\d]+次|(?:全体|专题)?会议|召开|[\u4e00-\u9fff]{0,4}推进会)")
+_KIND_OF_REGION = re.compile(r"[省市县区旗州盟镇乡]")
+_EVERYBODY = re.compile(
+    r"^(?:各|首批|第二批|全部)?(?:级|试点|有关|相关|成员|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?"
+)
+
+
+def employers(document: Document, named: Iterable[tuple[Named, ...]], entities: Mapping[str, Entity]) -> dict[str, str]:
+    """Person → the firm or house that a sentence names him with: 某某公司焊工某某某; 某某某，某某公司班长."""
+    found: dict[str, str] = {}
+    told = ""
+    named = tuple(named)
+    for sentence, names in zip(document.sentences, named, strict=True):
+        text = sentence.text
+        firms = [n for n in names if n.type in FIRMS]
+        he_is = _HE_IS.match(text)
+        at_firm = he_is and next((n for n in firms if n.start == he_is.end()), None)
+        if at_firm and told:
+            found.setdefault(told, at_firm.key)
+        told = next((n.key for n in names if n.type is EntityType.PERSON), "" if firms else told)
+        for person in (n for n in names if n.type is EntityType.PERSON):
+            for firm in firms:
+                between = text[firm.end : person.start] if firm.end <= person.start else "，"
+                link = _FIRM_OF.match(text, person.end)
+                behind = link is not None and link.end() == firm.start
+                if behind or (_HIS_FIRM.fullmatch(between) and not _NOT_HIS.search(between)):
+                    found.setdefault(person.key, firm.key)
+    for person_key, firm_key in _by_scene(document, named):
+        found.setdefault(person_key, firm_key)
+    return found
+
+
+def _by_scene(document: Document, named: tuple[tuple[Named, ...], ...]) -> Iterator[tuple[str, str]]:
+    """Persons without a firm of their own words, who are first seen at work in a paragraph of one firm, or as a worker
+    (磨工某某某) in the paragraph behind one."""
+    seen: set[str] = set()
+    place = (-1, -1)
+    firms: list[str] = []
+    before: list[str] = []
+    for sentence, names in zip(document.sentences, named, strict=True):
+        opens = (sentence.section, sentence.paragraph) != place
+        if opens:
+            before = firms if sentence.section == place[0] else []
+            place, firms = (sentence.section, sentence.paragraph), []
+        for name in names:
+            if name.type is EntityType.ENTERPRISE and name.key not in firms:
+                firms.append(name.key)
+            if name.type is not EntityType.PERSON or name.key in seen:
+                continue
+            seen.add(name.key)
+            lead = sentence.text[max(0, name.start - 12) : name.start]
+            if sentence.kind is not SentenceKind.BODY or _OFFICIAL.search(lead):
+                continue
+            if len(firms) == 1:
+                yield name.key, firms[0]
+            elif opens and before and _WORKER.fullmatch(sentence.text[: name.start]):
+                yield name.key, before[-1]
+
+
+def subject(
+    text: str,
+    start: int,
+    end: int,
+    named: tuple[Named, ...],
+    entities: Mapping[str, Entity],
+    works_at: Mapping[str, str],
+) -> tuple[str, ...] | None:
+    """The names at the beginning of a clause that do what it says; None where it has none of its own."""
+    lead = LEAD.match(text[start:end])
+    at = start + (lead.end() if lead else 0)
+    if lead and lead.group().endswith("由") and _BY_ANOTHER.search(text, at, end):
+        return None
+    starts = {n.start: n for n in sorted(named, key=lambda n: (n.start, n.end)) if n.type in ACTING}
+    keys: list[str] = []
+    while at in starts:
+        name = starts[at]
+        keys.append(name.key)
+        at = name.end
+        join = _JOIN.match(text[at:end])
+        if join and at + join.end() in starts:
+            at += join.end()
+            continue
+        break
+    if not keys:
+        return _modified(text, start, at, end, named) or _worker(text, at, end, named, works_at)
+    if len(keys) == 1 and text.startswith("的", at) and at + 1 in starts:  # 某区的某某公司
+        keys = [starts[at + 1].key]
+        at = starts[at + 1].end
+    described = _DESCRIBED.match(text[at:end])
+    if described and at + described.end() in starts:  # 某县产改试点企业某公司
+        keys = [starts[at + described.end()].key]
+        at = starts[at + described.end()].end
+    behind = text[at:end]
+    etc = re.match(
+        r"等(?:\d+[家个]|[一二三四五六七八九十]+[家个])?(?:单位|企业|部门|公司|地|试点企业|县区|县市区)?", behind
+    )
+    if etc:
+        behind = behind[etc.end() :]
+        owner = entities[keys[0]].organ_of
+        if owner and len(keys) > 1 and _SHARE_OUT.match(behind):
+            return (owner,)
+    of_firm = entities[keys[0]].type in FIRMS and (_ITS_WORKERS.match(behind) or behind.startswith("的"))
+    if (_NOT_SUBJECT.match(behind) and not of_firm) or not behind.strip("，；。！？："):
+        return (
+            tuple(keys)
+            if len(keys) > 0 and not behind.strip("，；。！？：") and _enumerates(text, end, starts)
+            else None
+        )
+    if len(keys) == 1 and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT and _LOCATIVE.search(text[:start]):
+        return None
+    organ = entities[keys[0]]
+    if len(keys) == 1 and organ.organ_of and re.search(r"联席会议|小组$", organ.name) and _MEETS.match(behind):
+        return (organ.organ_of,)  # 全县产改联席会议召开: who meets is the county
+    return tuple(dict.fromkeys(keys))
+
+
+def _modified(text: str, start: int, at: int, end: int, named: tuple[Named, ...]) -> tuple[str, ...] | None:
+    """A name behind what describes it or where a scene is set: 设在某地的某某馆…, 这名某某公司班长…, 在某某公司，…."""
+    for name in (n for n in named if n.type in ACTING and at < n.start and n.end < end + 1):
+        lead, behind = text[at : name.start], text[name.end : end]
+        if _SET_IN.match(lead) and _SCENE.match(behind):
+            return (name.key,)
+        if name.type is EntityType.LOCAL_GOVERNMENT:
+            continue
+        opens = start == 0 or text[start - 1] in "。；" or _LIES.match(lead)
+        if _SINGLES_OUT.match(lead) or (opens and _MODIFIES.match(lead) and not behind.startswith("的")):
+            return (name.key,)
+        if not _BESIDE.search(lead):
+            return None
+    return None
+
+
+def _worker(
+    text: str, at: int, end: int, named: tuple[Named, ...], works_at: Mapping[str, str]
+) -> tuple[str, ...] | None:
+    """The firm of a worker with whom a clause begins: 某某某带出徒弟31人, 电工某某某改了线路."""
+    for name in named:
+        if name.start < at or name.end > end:
+            continue
+        if name.type is not EntityType.PERSON or name.key not in works_at:
+            return None  # 推荐某钢职工某某某: the firm stands there itself
+        lead = text[at : name.start]
+        his_studio = _STUDIO.match(text, name.end) is not None and _MODIFIES.match(lead) is not None
+        at_work = his_studio or (_TRADE.match(lead) is not None and not _ABOUT_HIM.search(lead))
+        return (works_at[name.key],) if at_work else None
+    return None
+
+
+def _enumerates(text: str, end: int, starts: dict[int, Named]) -> bool:
+    """Whether a clause of names alone leads on to what they do (某公司，…)."""
+    return end < len(text) and text[end - 1] == "，" and end not in starts
+
+
+def stand_in(
+    text: str, start: int, end: int, spoken: tuple[tuple[str, ...], ...], entities: Mapping[str, Entity]
+) -> tuple[str, ...] | None:
+    """The actor behind 公司, 全县, 各级工会 and the like; None where the clause has no such word.
+
+    `spoken` are the actors that it can mean: of the clause before, of the sentence before, of the section; then the
+    regions that the paragraph has named, and the firm that it named last.
+    """
+    lead = LEAD.match(text[start:end])
+    clause = text[start + (lead.end() if lead else 0) : end]
+    if _COMPANY.match(clause):
+        for keys in (*spoken[:-2], spoken[-1]):
+            if keys and entities[keys[0]].type in (EntityType.ENTERPRISE, EntityType.INSTITUTION):
+                return keys[:1]
+        return None
+    if _OF_A_FIRM.match(clause):
+        for keys in spoken:
+            if keys and entities[keys[0]].type in FIRMS:
+                return keys[:1]
+            firm = entities[keys[0]].organ_of if keys else None
+            if firm and entities[firm].type in FIRMS:
+                return (firm,)
+    regions, spoken = spoken[-2], spoken[:-2]  # a firm only named stands for no region
+    kind = _KIND_OF_REGION.search(clause) if _REGION.match(clause) else None
+    if kind and not clause.startswith("全"):
+        named = [(k,) for k in reversed(regions)]
+        for keys in (*spoken, *named):
+            if (
+                keys
+                and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT
+                and entities[keys[0]].name.endswith(kind.group())
+            ):
+                return keys[:1]
+    if text.startswith("《", start) and spoken[0] and entities[spoken[0][0]].type in FIRMS:
+        return spoken[0][:1]  # 公司的《…办法》规定
+    if text.startswith("《", start) or _DEPARTMENTS.search(clause):
+        return next(((o,) for keys in spoken if (o := _owner(keys, entities) or _itself(keys, entities))), None)
+    if _HAPPENS.match(clause):
+        return None
+    if _REGION.match(clause) or _AT_MEETING.match(clause) or _EVERYBODY.match(clause):
+        for keys in reversed(spoken):
+            if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:
+                return keys[:1]
+            owner = _owner(keys, entities)
+            if owner:
+                return (owner,) if not _EVERYBODY.match(clause) or _REGION.match(clause) else keys[:1]
+    return None
+
+
+def _itself(keys: tuple[str, ...], entities: Mapping[str, Entity]) -> str | None:
+    return keys[0] if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT else None
+
+
+def _owner(keys: tuple[str, ...], entities: Mapping[str, Entity]) -> str | None:
+    """The local government that a body belongs to or lies in."""
+    if not keys:
+        return None
+    entity = entities[keys[0]]
+    return entity.organ_of or entity.located_in

@@ -1,0 +1,137 @@
+"""Where firms and houses are: the place that a report or a name shows.
+
+In: a report's mentions with its places resolved, and the focus of the sentence. Out: the key of a local government, or
+None. Order: the place before 的 (某区的某某公司); where it is said to lie (坐落于某镇); the zone or place that its name
+begins with; the lower place that the paragraph opens with; a county whose short name it begins with; the section's
+region. 某省某某公司 in a county's report is one in the county.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.mentions.divisions import Divisions
+from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
+from graph.resolve.focus import Codes, Focus, codes_of
+from graph.resolve.places import Table, zone_form
+
+_LIES = r"(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?"
+_SEAT = re.compile(rf"(?:（[^（）]{{1,24}}）)?(?:[^，。；]{{0,14}}，)?[^，。；]{{0,6}}?{_LIES}")
+_OURS = re.compile(rf"(?:^|[，。；])(?:公司|集团|企业|学校|学院){_LIES}")  # 集团扎根某市: that of the firm named last
+_OPENING = 4  # characters into a paragraph where the place that leads it begins at the latest
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Finds the seats of a report's firms and houses; make it when the places are in the table."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    table: Table
+    codes: Codes
+    foci: tuple[Focus, ...]
+    before: Mapping[tuple[int, int], str] = field(init=False)
+    leads: Mapping[int, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "before", self._before_of())
+        object.__setattr__(self, "leads", self._leads())
+
+    def seat_of(self, mention: Mention, focus: Focus) -> str | None:
+        """The key of the place that a firm or house lies in; None where the report does not tell."""
+        divisions = self.table.divisions
+        code = self.codes.choose(codes_of(mention), focus.region)
+        located = self.before.get((mention.sentence, mention.start - 1)) or self._seated(mention)
+        if located:
+            return located
+        if mention.hint.startswith("zone:"):
+            zones = [
+                k
+                for k, e in self.table.entities.items()
+                if e.admin_level is AdminLevel.ZONE and mention.surface.startswith((zone_form(e.name), e.name))
+            ]
+            return zones[0] if zones else (self.table.division(code) if code else None)
+        lead = self.leads.get(self.document.sentences[mention.sentence].paragraph, "")
+        if code:
+            inside = any(d.code == code for d in divisions.chain(focus.region))
+            return self.table.division(focus.region if inside else code)
+        if focus.region and mention.rule != "press":
+            return self.table.division(_by_prefix(mention.surface, focus.region, divisions) or lead or focus.region)
+        return None
+
+    def told(self) -> dict[str, str]:
+        """The seats that a report tells of firms called 公司 or 学校 only: key → place."""
+        found: dict[str, str] = {}
+        for sentence in self.document.sentences:
+            match = _OURS.search(sentence.text)
+            if match is None:
+                continue
+            here = [m for m in self.mentions if m.sentence == sentence.index and m.start == match.end()]
+            places = sorted((m for m in here if m in self.table.keys), key=lambda m: -m.end)
+            firms = [
+                self.table.keys[m]
+                for m in self.mentions
+                if m.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+                and m in self.table.keys
+                and (m.sentence, m.start) < (sentence.index, match.end())
+            ]
+            if places and places[0].type is EntityType.LOCAL_GOVERNMENT and firms:
+                found.setdefault(firms[-1], self.table.keys[places[0]])
+        return found
+
+    def _before_of(self) -> dict[tuple[int, int], str]:
+        """Where 的 stands behind a place (江川市云岭区的某某公司): sentence and offset → the place."""
+        return {
+            (m.sentence, m.end): self.table.keys[m]
+            for m in self.mentions
+            if m.type is EntityType.LOCAL_GOVERNMENT
+            and m in self.table.keys
+            and self.document.sentences[m.sentence].text.startswith("的", m.end)
+        }
+
+    def _leads(self) -> dict[int, str]:
+        """The county or town that a paragraph of a region's report opens with: paragraph → division code."""
+        found: dict[int, str] = {}
+        for mention in self.mentions:
+            sentence = self.document.sentences[mention.sentence]
+            first = sentence.index == 0 or self.document.sentences[sentence.index - 1].paragraph != sentence.paragraph
+            if not first or sentence.kind is not SentenceKind.BODY or mention.start > _OPENING:
+                continue
+            focus = self.foci[mention.sentence]
+            code = self.codes.choose(codes_of(mention), focus.region)
+            division = self.table.divisions.by_code.get(code)
+            lower = division is not None and division.level in (AdminLevel.COUNTY, AdminLevel.TOWNSHIP)
+            lower = lower and bool(focus.region) and code != focus.region
+            if mention.hint.startswith("code:") and lower and self.table.divisions.under(code, focus.region):
+                found.setdefault(sentence.paragraph, code)
+        return found
+
+    def _seated(self, mention: Mention) -> str | None:
+        """The zone or place that a name begins with, or the place that it is said to lie in (某某公司坐落于某镇)."""
+        text = self.document.sentences[mention.sentence].text
+        lies = _SEAT.match(text, mention.end)
+        # the lower of 云州市 and 云州市青川区 comes first: it is the longer
+        for other in sorted(self.mentions, key=lambda m: m.start - m.end):
+            if (
+                other.sentence != mention.sentence
+                or other.type is not EntityType.LOCAL_GOVERNMENT
+                or other not in self.table.keys
+            ):
+                continue
+            if lies and other.start == lies.end():
+                return self.table.keys[other]
+            leads = other.start == mention.start and other.end < mention.end
+            if leads and self.table.entities[self.table.keys[other]].admin_level is AdminLevel.ZONE:
+                return self.table.keys[other]
+        return None
+
+
+def _by_prefix(name: str, region: str, divisions: Divisions) -> str:
+    """The county in `region`'s province whose short name a firm's name begins with; "" for none or several."""
+    top = divisions.chain(region)[-1].code
+    found = {
+        d.code for n in (name[:2], name[:3]) for d in divisions.by_short.get(n, ()) if divisions.under(d.code, top)
+    }
+    return next(iter(found)) if len(found) == 1 else ""
