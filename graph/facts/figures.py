@@ -35,7 +35,9 @@ _QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘
 _NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]")
 _MEASURED_TIME = re.compile(
     r"(?:期限|历时|为期|长达|时长|时间|周期|工期|工时|耗时|用时|缩短|压缩|[缩压减降](?=[到至])|延长|学制|提前|持续|期)(?:了|为|是|均|由|从|至|到|达)*$"
-    r"|(?:实践|跟岗|顶岗|培训|锻炼|轮岗)(?:时间)?(?:累计|总计|共计|均|每[人年])*$"
+)
+_TIME_SPENT = re.compile(  # 每年到企业实践不少于6个月, not 集中培训五年办了105次
+    r"(?:实践|跟岗|顶岗|培训|锻炼|轮岗)(?:时间)?(?:累计|总计|共计|均|每[人年])*$"
 )
 _FACILITY = re.compile(
     r"(?:量|产能|面积)\n|\n的[^，。；]{0,10}(?:基地|中心|馆|厂房|车间|教室|场地|公寓|宿舍|广场|园)"
@@ -163,7 +165,8 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
         return False
     if quantity.kind == "time":
         safe = quantity.unit == "天" and before.endswith("连续") and _SAFE.match(after) is not None
-        return safe or quantity.origin is not None or _MEASURED_TIME.search(before) is not None
+        spent = _MEASURED_TIME.search(before) or (not after and _TIME_SPENT.search(before))
+        return safe or quantity.origin is not None or bool(spent)
     if quantity.kind == "points":
         return quantity.origin is not None or (_POINTS.search(before) is not None and not after)
     if quantity.bound is Bound.EXACT and quantity.digits in ("百", "千", "万", "亿"):

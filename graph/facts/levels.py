@@ -23,6 +23,7 @@ _WHOLES = (
     (re.compile(r"全市"), Level.MUNICIPAL),
     (re.compile(r"全县|全区|全旗"), Level.COUNTY),
 )
+_PROGRAMME = re.compile(r"(?:的|首批|第[一二三四五六七八九十]批|产业工人队伍建设改革|产改|改革|全面|综合)*")
 LEVEL_OF = {
     AdminLevel.PROVINCE: Level.PROVINCIAL,
     AdminLevel.PREFECTURE: Level.MUNICIPAL,
@@ -38,7 +39,8 @@ def programme_level(reading: Reading, sentence: Sentence, start: int, end: int) 
     for name in reading.names(sentence.index, start, end):
         entity = reading.entities[name.key]
         if entity.admin_level and (
-            name.end == end or re.search(r"(?:为|是|作为|在|的|系)$", sentence.text[: name.start])
+            _PROGRAMME.fullmatch(sentence.text, name.end, end)
+            or re.search(r"(?:为|是|作为|在|的|系)$", sentence.text[: name.start])
         ):
             marks.append((name.end - start, LEVEL_OF.get(entity.admin_level)))
         elif entity.type is EntityType.UNION and not entity.organ_of:

@@ -130,8 +130,10 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     before = [n for n in before if not re.search(r"(?:被|由|经)$", text[: n.start])]  # 被省总工会确定为: who decides
     if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
         units = [n for n in outer if n.end <= start or (start <= n.start and n.end < linked.start())]
-        before = units[:1] if len(units) > 1 or (units and units[0].end <= start) else _it(reading, sentence)
-        yield from (pilot(name.key, "pilot-elided", "0.75", when) for name in before)
+        told = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
+        yield from (
+            pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in told] or _it(reading, sentence))
+        )
         return
     if before and before[0].start < linked.start():
         for name in _listed(text, before):
@@ -150,13 +152,15 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             yield pilot(unit, "pilot-elided", "0.75", when)
 
 
-def _it(reading: Reading, sentence: Sentence) -> list[Named]:
-    """The firm or house that the section named last before a sentence: what 把它 means."""
-    for index in reversed(reading.document.sections[sentence.section].sentences):
-        rows = [n for n in reading.outer_names(index) if n.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)]
-        if index < sentence.index and rows:
-            return rows[-1:]
-    return []
+def _it(reading: Reading, sentence: Sentence) -> list[str]:
+    """Whom 把它 means: the firm or house that acted in the sentence before, else the one that the section named last."""
+    kinds = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+    before = [i for i in reading.document.sections[sentence.section].sentences if i < sentence.index]
+    acted = reading.actors(before[-1], len(reading.document.sentences[before[-1]].text) - 1) if before else ()
+    if acted and reading.entities[acted[0]].type in kinds:
+        return [acted[0]]
+    named = [n.key for i in before for n in reading.outer_names(i) if n.type in kinds]
+    return named[-1:]
 
 
 def _sites(text: str, before: list[Named], end: int) -> list[Named]:

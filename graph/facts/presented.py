@@ -24,10 +24,11 @@ UNITS = (
 BATCH = re.compile(r"首批|第[一二三四五六七八九十]批")
 NOT_OURS = re.compile(r"学徒制试点|考评试点|融通试点|证书试点|碳|医保|课程")
 _PILOT_REPORT = re.compile(
-    r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:省级|市级|自治区级)?(?:改革)?试点|确定[^，。]{0,14}试点[^，。]{0,4}\d|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
+    r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:全国|全[省市区]|国家级|省级|市级|自治区级)?(?:产业工人队伍建设改革|产改|改革)?试点|确定[^，。]{0,14}试点[^，。]{0,4}\d|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
 )
 _NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _SPOKEN_OFTEN = 5  # times that a report says 试点 before it is taken to be about pilots
+_LABELS = 3  # sentences that begin with a unit and ：
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
 
@@ -62,15 +63,22 @@ def presented(reading: Reading) -> Iterator[Pilot]:
     sure = Decimal("0.8") if plain else Decimal("0.6")
     batch = BATCH.search(told.text) if told.text.count("批") == 1 else None
     when = pilot_date(told.text, 0, len(told.text))
+    labelled = {s.index: heads for s in document.sentences if (heads := _labels(reading, s))}
+    labelled = labelled if len(labelled) >= _LABELS else {}
     for sentence in document.sentences:
         numbered = sentence.kind is SentenceKind.HEADING and _NUMBERED.match(sentence.text)
         if sentence.index <= told.index or not (numbered or sentence.kind is SentenceKind.BODY):
             continue
         if titled is not None and not numbered and any(_NUMBERED.match(s.text) for s in _headings(reading)):
             continue  # numbered sections name the pilots; their sentences name others too
+        if labelled and sentence.index not in labelled:
+            continue  # so do labelled paragraphs: 某县：…
         if re.search(r"下一步|今后|继续推进|将(?:继续|切实|进一步)|第二批", sentence.text[:40]):
             continue
-        for key, start, end in _heads(reading, sentence) if numbered else _subjects(reading, sentence):
+        units = labelled.get(sentence.index) or (
+            _heads(reading, sentence) if numbered else _subjects(reading, sentence)
+        )
+        for key, start, end in units:
             if (
                 key != region
                 and _presentable(reading.entities[key], region, departments)
@@ -89,6 +97,12 @@ def _heads(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int
     for name in reading.outer_names(sentence.index)[:1]:
         if name.type in UNITS and name.start <= 8:
             yield name.key, name.start, name.end
+
+
+def _labels(reading: Reading, sentence: Sentence) -> list[tuple[str, int, int]]:
+    """The unit that a sentence begins with and a colon follows: 某某公司：工人也有台阶。"""
+    names = [n for n in reading.outer_names(sentence.index) if n.start == 0 and n.type in UNITS]
+    return [(n.key, n.start, n.end) for n in names if sentence.text.startswith("：", n.end)]
 
 
 def _region_of(reading: Reading, sentence: Sentence) -> str:

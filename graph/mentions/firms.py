@@ -25,7 +25,7 @@ from graph.model import EntityType
 _FIRM = re.compile(
     r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|总部|式|成员|上下|各|党委|工会)|"
     r"(?<![子总分本该各我全母])公司|煤矿|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|总厂|(?:轧辊|轧钢|炼铁|炼油|铸造|锻造|修造|配件|器材|电器|农机|客车|化肥|玻璃|陶瓷|塑料|橡胶|皮革|服装|制衣|鞋|家具|木器|造纸|面粉|粮油|酿造|丝绸|毛纺|针织|印染|焦化|钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
-    r"(?<![工建进全本该我老新药电水分入驻离出各到总办开设回返留下爱护退辞来换转招护以])(?<=[\u4e00-\u9fff]{3})厂(?![区房里家长务校内外级商矿门史际子办规容训方牌址企党工职处里房])|"
+    r"(?<![工建进全本该我老新药电水分跨同各入驻离出各到总办开设回返留下爱护退辞来换转招护以])(?<=[\u4e00-\u9fff]{3})厂(?![区房里家长务校内外级商矿门史际子办规容训方牌址企党工职处里房])|"
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
 _HOUSE = re.compile(
@@ -49,7 +49,11 @@ _WITH_ANOTHER = re.compile(
     r"(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)"
 )  # 某煤矿同某某技师学院合办
 _SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
-_BEFORE = frozenset("对从被把让给跟据在由")  # 对锦川机械公司: jieba may join it to what follows
+_BEFORE = frozenset("对从被把让给跟据在由记")  # 对锦川机械公司: jieba may join it to what follows
+_OWNER = re.compile(r"(?:老?东家|老板|母公司|大股东|对手|伙伴|邻居|客户)(?=[\u4e00-\u9fff]{2})")
+_GENERAL_COLLEGE = re.compile(
+    r"(?:新设|新建|二级|现代|特色|数字|行业|产业|企业|[省市县区]级|国家级|一批|首[个批家]|全[省市县区国])+$|^.?$"
+)
 _SOME = re.compile(r"(?:[一几两某那哪][家个所]|某|外地|当地|沿海|其他|别的)$")  # 从某市一家水泥厂出来
 REACH = 26  # characters that a name may have before its ending
 
@@ -128,8 +132,12 @@ class Firms:
                 start = parent.start()
             core = text[start:tail]
             grouped = text[tail:end] == "集团" and not text.startswith("的", end)
+            college = text[tail:end] == "工匠学院" or (text[tail:end] == "学院" and text.endswith("产业", 0, tail))
+            college = college and not _GENERAL_COLLEGE.search(core.removesuffix("产业"))
             branch_of = text[tail:end] == "分公司" and not _SOME_BRANCH.search(core)
-            legal = "有限" in text[tail:end] or grouped or branch_of  # 某某有限公司 is a name whatever its words
+            legal = (
+                "有限" in text[tail:end] or grouped or branch_of or college
+            )  # 某某有限公司 is a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
             anonymous = "某" in core or core.startswith(("集团", "公司")) or one_of_many
             if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
@@ -197,6 +205,8 @@ class Firms:
                 ):
                     break
             start = token.start
+        owner = _OWNER.match(text, start, tail)
+        start = owner.end() if owner else start
         return start + 1 if text[start] in _BEFORE and tail - start > 2 else start
 
     def _general(self, tokens: tuple[Token, ...], start: int, tail: int, legal: bool) -> bool:

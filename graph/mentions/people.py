@@ -19,14 +19,14 @@ from graph.model import EntityType
 
 _HAN = "[\u4e00-\u9fff]"
 _AFTER = re.compile(
-    r"(?:(?:，(?:今年)?|才|刚|已|今年)\d{2}岁|（[左右中][一二三四]?）|同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|坦承|感慨|感叹|回忆|透露|谈到|谈起|提出|解释|总结说|直言|笑言|笑道|"
+    r"(?:(?:，(?:今年)?|才|刚|已|今年)\d{2}岁|（[左右中][一二三四]?）|同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|坦承|感慨|感叹|回忆|透露|搭档|联手|组队|谈到|谈起|提出|解释|总结说|直言|笑言|笑道|"
     r"激动地说|高兴地说|自豪地说|[\u4e00-\u9fff]{2}地说|笑着说|说道|说起|说[，：]|说$|说。|领衔|领办|牵头|到会|到场|讲话|致辞|宣读|通报|一行|指出|强调|认为|率队|带队|出席|"
     r"主持|深有感触|荣获|获评|被评为|被授予|被聘|被推选|当选|摘得|夺得|斩获|捧回|先后(?:荣获|获|被|当选|摘)|连续[\u4e00-\u9fff\d]{1,3}[年次](?:荣获|获|被)|"
     r"作为(?:代表|[\u4e00-\u9fff]{0,4}职工)|等\d+[名位](?:同志|职工|选手|工人)|\d{4}年(?:荣获|获|被|当选))"
 )
 _CLOSED = re.compile(r"等\d+[名位人](?=被|获|荣|入选|当选|分别|榜上有名|上榜|登台|上台|受表彰|在列)")
 _MINORITY = re.compile(
-    rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|从|把|被|牵头|带|获|破格|晋升|摘|夺|凭|$)"
+    rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|则|从|把|被|牵头|带|获|破格|晋升|摘|夺|凭|$)"
 )
 _AGED = re.compile(
     r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|师傅叫|徒弟叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
@@ -36,6 +36,10 @@ _IS_SOMEBODY = re.compile(
 )
 _THE_ONE = re.compile(
     r"(?:得意|骄傲|佩服|小|年轻|出名|能干|夺冠|难忘)的(?:徒弟|工人|一个)?(?:是|要数|当数)(?=[\u4e00-\u9fff]{2,3}，)"
+    r"|(?:领头|打头|带头|拿第一|夺魁|出身)的(?:就?是|叫)?|(?:的|对于?)(?=[\u4e00-\u9fff]{2,3}(?:来说|来讲|看来|而言))"
+)
+_HIS_STUDIO = re.compile(
+    r"(?:^|[的、，。；：“（和与]|公司|集团|[厂矿局])([\u4e00-\u9fff]{2,3})(?=(?:劳模|工匠|技能|技师|劳模和工匠人才|职工)?(?:创新|大师|名师)?工作室)"
 )
 _HEADED = re.compile(r"^[\u4e00-\u9fff]{3,4}：(?=[^：。]{2,24}$)")  # 某某某：炉前的“老把式”
 _HONOURED = re.compile(r"(?:授予|表彰|命名)(?=[\u4e00-\u9fff]{2,4}(?:等|、|同志))")
@@ -51,11 +55,11 @@ _TRADE = re.compile(
 )
 _WORKS_AT = re.compile(r"(?:公司|集团|[厂矿局站段]|学院|学校|车间|班组|岁的)[^，。、；：“”]{0,8}$")
 _OF_A_SHOP = re.compile(
-    r"第[一二三]名|(?:科|车间|班组|分厂|公司|厂|矿|队|室|部|站|[省市县区镇乡村])的(?:是)?|(?:登台|夺冠|获奖|上台|当选|入选|毕业|最小|最年轻|领衔)的(?:是)?"
+    r"第[一二三]名|(?:车间|班组|工段|分厂)(?!里|的|内|主任|工人|职工|员工|工会|班)|(?:科|车间|班组|分厂|公司|厂|矿|队|室|部|站|[省市县区镇乡村])的(?:是)?|(?:登台|夺冠|获奖|上台|当选|入选|毕业|最小|最年轻|领衔)的(?:是)?"
 )
 _FOREIGN = (  # characters that write Uyghur, Kazakh, Mongolian, Tibetan and Yi names
     "阿艾买提吐尔古丽娜热孜亚木萨拉曼依布力江克玛尼合帕伊米扎西卓才让旺次仁德吉措多杰桑格其巴图那日苏呷曲比沙马惹史色不都里逊"
-    "努兰明哈别斯达叶汗肯拜加乌朱居赛铁恒托胡排来森麦赫穆罕默牙玉素甫卡衣则再纳泽夏央金白尖参洛丹增平顿珠索朗边瓦群培罗占堆益友肉海坦库勒班山"
+    "努兰明哈别斯达叶汗肯拜加乌朱居赛铁恒托胡排来森麦赫穆罕默牙玉素甫卡衣则再纳泽夏央金白尖参洛丹增平顿珠索朗边瓦群培罗占堆益友肉海坦库勒班山根"
 )
 _CALQUE = re.compile(rf"[{_FOREIGN}]{{3,7}}")
 _DOTTED = re.compile(rf"[{_FOREIGN}]{{2,6}}·[{_FOREIGN}]{{2,6}}")
@@ -69,10 +73,10 @@ _FORMS_OF_ADDRESS = (
     "先生", "女士", "律师", "老师", "师傅", "经理", "教授", "主任", "书记", "主席", "队长", "班长", "某", "某某"
 )  # fmt: skip
 _ENDERS = set(
-    "，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及刚给拿当任担后先每仅只凭靠率领牵一便能会讲谈爱想做干走来去看没不坚常总原今如虽却便仍竟边掰"
+    "，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及刚给拿当任担后先每仅只凭靠率领牵一便能会讲谈爱想做干走来去看没不坚常总原今如虽却便仍竟边掰并连跟塞掏揣捧"
 )
 _WEAK = set(
-    "昌谈楼角池仲强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党"
+    "昌谈楼角池仲同普折权战初刀玉锁盖管呼拓畅衣强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党"
     "边乐满双齐师余有于和能来"
 )
 _ACTS = re.compile(
@@ -123,6 +127,7 @@ class People:
                     yield from self._named(text, match.end() + 1, "person-title", NOUN)  # 首席技师的某某某
                 weight = NOUN if match.group() in self.nouns else POST
                 yield from self._named(text, match.end(), "person-title", weight)
+                yield from self._calqued(text, match.end())
                 if weight == POST:
                     yield from self._unsurnamed(text, match.end())
         for match in _TRADE.finditer(text):
@@ -155,6 +160,8 @@ class People:
         headed = _HEADED.match(text)
         if headed:
             yield from self._named(text, 0, "person-headed", _HEAD)
+        for match in _HIS_STUDIO.finditer(text):
+            yield from self._whole_name(text, match.start(1), match.end(1))
         for match in _HONOURED.finditer(text):
             yield from self._named(text, match.end(), "person-honoured", AGED)
         for match in _AFTER.finditer(text):
@@ -171,6 +178,15 @@ class People:
             leader = text.startswith("总书记", match.end())
             if plain and not words and not leader and not self._word(text[match.end() - 1 : match.end() + 1]):
                 yield match.start(1), match.end(1)
+
+    def _whole_name(self, text: str, at: int, end: int) -> Iterator[PersonName]:
+        """A name with nothing before or behind it: the one in 的某某某劳模创新工作室, of which none is a word."""
+        name = text[at:end]
+        surname = next((n for n in (2, 1) if name[:n] in self.surnames), 0)
+        given = name[surname:]
+        words = self._word(name) or self._word(name[:2]) or (len(given) > 1 and given in self.common)
+        if surname and 1 <= len(given) <= 2 and not set(given) & _NOT_GIVEN and not words:
+            yield PersonName(at, end, "person-studio", Decimal("0.85"))
 
     def _unsurnamed(self, text: str, at: int) -> Iterator[PersonName]:
         """Three characters with no word in them between a post and a verb: a name whose surname no list has."""
@@ -224,7 +240,12 @@ class People:
             given = text[base:end]
             late = given[1:] in ("月", "之") and _AFTER.match(text, end)  # 秋月, 敬之
             late = late or (given[1:] == "和" and weight >= POST and _ACTS.match(text, end))  # 董事长栾广和挂帅
-            early = len(given) == 2 and given[0] in "向为有" and weight >= POST and given[1] not in _NOT_GIVEN  # 向荣
+            early = (
+                len(given) == 2
+                and given[0] in "向为有从"
+                and weight >= (NOUN if given[0] == "从" else POST)
+                and given[1] not in _NOT_GIVEN
+            )  # 向荣
             if (
                 len(given) < length
                 or set(given[:1] if late else given[1:] if early else given) & _NOT_GIVEN
@@ -234,7 +255,12 @@ class People:
             if length == 2 and self.words.tags.get(given, "").startswith("m"):
                 continue  # 部长那一席
             weighed = weight + self._weigh(text, at, end)
-            weak = text[at] in _WEAK and not self._word(text[at : at + 2]) and not self._word(text[at:end])
+            weak = (
+                text[at] in _WEAK
+                and text[at] != "和"
+                and not self._word(text[at : at + 2])
+                and not self._word(text[at:end])
+            )
             if weight >= POST and length == 2 and weak and not set(given) & _NUMERALS and self._word(given):
                 weighed += 1.5  # 工会主席曾伟民: 伟民 is no word there
             if text[end - 1] in "给却便仍摄":
@@ -252,6 +278,7 @@ class People:
         if self._word(name):
             total -= 3.0
         elif name[0] in _WEAK and len(name) > 2:  # 强本领, 荣誉卡: a surname that is a word, before or in another word
+            total -= 4.0 if name[0] == "和" and name[1:] in self.words.tags else 0.0  # 骑手和货车司机
             total -= 3.0 if self._word(name[:2]) else 2.0 if self._word(name[1:]) else 0.0
         elif len(name) > 2 and self._word(name[:2]):
             total -= 1.5  # 郑重|常…
@@ -295,6 +322,8 @@ class People:
                 continue
             if not all("\u4e00" <= c <= "\u9fff" for c in name):
                 continue
+            if name[-1] == "来" and text.startswith("说", at) and text[start - 1 : start] in ("对", "于", "的"):
+                continue  # 对向春来说: his name is 向春
             if start == 0 or self._edge(text, start):
                 yield PersonName(start, at, "person-address", Decimal("0.85"))
                 return

@@ -18,6 +18,7 @@ from graph.mentions.abbreviations import bare_name, clipped, core_of, headed, in
 from graph.mentions.anchors import anchors_of
 from graph.mentions.bodies import Bodies, load_bodies
 from graph.mentions.divisions import Divisions, load_divisions
+from graph.mentions.firm_lists import listed_firms
 from graph.mentions.firms import Firms, load_firms
 from graph.mentions.lexicon import Lexicon, load_lexicon
 from graph.mentions.people import People, load_people
@@ -65,6 +66,7 @@ class Recogniser:
         shorts = self._introduced_places(document)
         first = [self._sentence(s, shorts) for s in document.sentences]
         forms = self._short_forms(document, first)
+        listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
         people = tuple(sorted({*_known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
             yield [
@@ -72,6 +74,7 @@ class Recogniser:
                 *self._short_mentions(sentence, forms),
                 *self._workers(sentence, found, forms),
                 *_again(sentence, people),
+                *_listed_again(sentence, listed),
             ]
 
     def _introduced_places(self, document: Document) -> frozenset[str]:
@@ -111,6 +114,8 @@ class Recogniser:
                     Decimal("0.9"),
                     f"firm:{text[firm.start : firm.end]}>工会",
                 )
+        for firm in listed_firms(text, self.words, self.lexicon.industries):
+            add(firm.start, firm.end, firm.type, firm.rule, firm.confidence, firm.hint)
         for title in self.titles.find(text, places, tuple((m.start, m.end) for m in found)):
             add(title.start, title.end, title.type, title.rule, title.confidence, title.hint)
         for person in self.people.find(text):
@@ -233,6 +238,14 @@ def _again(sentence: Sentence, people: tuple[str, ...]) -> Iterable[Mention]:
             heads = start == 0 or sentence.text[start - 1] in "，。；、“和"
             if len(name) > 2 or (heads and not sentence.text.startswith(("，", "。"), end)):
                 yield Mention(sentence.index, start, end, name, EntityType.PERSON, "person-again", Decimal("0.8"))
+
+
+def _listed_again(sentence: Sentence, firms: tuple[str, ...]) -> Iterable[Mention]:
+    """Firms that a list has shown to be firms, wherever else they stand."""
+    for name in firms:
+        for match in re.finditer(re.escape(name), sentence.text):
+            at, rule = (match.start(), match.end()), "firm-listed"
+            yield Mention(sentence.index, *at, name, EntityType.ENTERPRISE, rule, Decimal("0.75"), "")
 
 
 def _place_rule(place: Place) -> str:

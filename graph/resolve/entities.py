@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
 from graph.resolve.focus import Codes, Focus, codes_in, focuses
-from graph.resolve.names import body_key, body_name
+from graph.resolve.names import body_key, body_name, department_name
 from graph.resolve.places import Table, focus_of, nearby, only_zone, put_places, relative_code, zone_form, zone_key
 from graph.resolve.seats import Seats
 from graph.resolve.titles import put_titles
@@ -52,13 +52,19 @@ def resolve(
 
 
 def _full_forms(table: Table) -> None:
-    """Organs under the fuller forms of their place: 青川区总工会 is 云州市青川区总工会 too where it has both."""
+    """Organs under all forms of their place and department: 青川区总工会 is 云州市青川区总工会 too, 青川区人社局 is
+    青川区人力资源和社会保障局."""
     for key, entity in list(table.entities.items()):
         owner = table.entities.get(entity.organ_of or "")
         if owner is None or owner.type is not EntityType.LOCAL_GOVERNMENT or not entity.name.startswith(owner.name):
             continue
         rest = entity.name[len(owner.name) :]
-        fuller = {f"{form}{rest}" for form in owner.aliases if form.endswith(owner.name)}
+        above = table.entities.get(owner.within or "")
+        forms = {form for form in owner.aliases if len(form) > 2 or form + "市" in (owner.name, *owner.aliases)}
+        if above is not None and owner.admin_level is not AdminLevel.PREFECTURE:
+            forms.add(f"{above.name}{owner.name}")
+        ends = {rest, department_name(rest, table.departments)}
+        fuller = {f"{form}{end}" for form in (owner.name, *sorted(forms)) for end in ends} - {entity.name}
         table.entities[key] = replace(entity, aliases=entity.aliases | fuller)
 
 

@@ -22,6 +22,7 @@ _STANDS_FOR = re.compile(r"(?<![\u4e00-\u9fff分子])(?:该|本|我)?(?:公司|�
 LABEL = re.compile(r"(?:【|[●■◆▲★◎·]\s*)([^【】：，。]{2,24})(?:】|：|——)")  # 【某县】…, ●某县：…
 _OPENING = 16  # characters into a sentence where the one it is about is named at the latest
 _KEEPS_SPEAKING = 4  # times that an article names whom it portrays
+_LABELS = 3  # paragraphs that open with a name and ：, before they are read as the items of a roundup
 _MAJORITY = 0.6  # of a report's places lie in its region
 
 
@@ -110,16 +111,33 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
 def _with_items(
     document: Document, by_sentence: dict[int, list[Mention]], codes: Codes, sections: list[Focus]
 ) -> Iterator[Focus]:
-    """The sections' foci, and those of the items of a roundup, each up to the next label or section."""
-    item: tuple[int, Focus] | None = None
+    """The sections' foci, and those of the items of a roundup, each up to the next label or section; an item that
+    opens a paragraph without a sign (某公司：…) holds for its paragraph."""
+    plain = _plain_labels(document, by_sentence)
+    item: tuple[tuple[int, int], Focus] | None = None
     for sentence in document.sentences:
         section = sections[sentence.section]
         label = LABEL.match(sentence.text)
-        if label:
-            named = [m for m in by_sentence.get(sentence.index, []) if m.start == label.start(1)]
-            own = _heading_focus(document, [sentence.index], named, codes, section, section.region, label.start(1))
-            item = (sentence.section, own) if own else None
-        yield item[1] if item and item[0] == sentence.section else section
+        place = (sentence.section, sentence.paragraph if plain else -1)
+        if label or sentence.index in plain:
+            start = label.start(1) if label else 0
+            named = [m for m in by_sentence.get(sentence.index, []) if m.start == start]
+            own = _heading_focus(document, [sentence.index], named, codes, section, section.region, start)
+            item = (place, own) if own else None
+        yield item[1] if item and item[0] == place else section
+
+
+def _plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> frozenset[int]:
+    """The sentences that open a paragraph with a name and ：, where several paragraphs do: 某县：…, 某公司：…."""
+    found: dict[int, str] = {}
+    for sentence in document.sentences:
+        before = document.sentences[sentence.index - 1] if sentence.index else None
+        opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
+        for mention in by_sentence.get(sentence.index, []) if opens else ():
+            label = mention.start == 0 and sentence.text.startswith("：", mention.end)
+            if label and mention.type in (*_BODIES, EntityType.LOCAL_GOVERNMENT):
+                found[sentence.index] = mention.surface
+    return frozenset(found) if len(set(found.values())) >= _LABELS else frozenset()
 
 
 def _opens(document: Document, heads: list[int]) -> bool:

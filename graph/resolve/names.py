@@ -29,6 +29,7 @@ def body_name(place: str, rest: str) -> str:
     return f"{place}{rest}"
 
 
+_REFORM_OFFICE = re.compile(r"^产改(?:(?:协调|领导)小组)?办(?:公室)?$")
 _DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]+?)(局|厅|委员会|委)$")
 
 
@@ -40,11 +41,17 @@ def body_key(place: str, rest: str, forms: Mapping[str, str]) -> str:
     True
     """
     rest = rest.replace("产业工人队伍建设改革", "产改").replace("产改工作", "产改")
+    rest = _REFORM_OFFICE.sub("产改办", rest)
+    return body_name(place, department_name(rest, forms))
+
+
+def department_name(rest: str, forms: Mapping[str, str]) -> str:
+    """A department's name with its field in full: 人社局 → 人力资源和社会保障局; others as they are."""
     match = _DEPARTMENT.match(rest)
     if not match:
-        return body_name(place, rest)
+        return rest
     kind = "委员会" if match.group(2) == "委" and match.group(1) in forms else match.group(2)
-    return body_name(place, forms.get(match.group(1), match.group(1)) + kind)
+    return forms.get(match.group(1), match.group(1)) + kind
 
 
 def honour_name(surface: str) -> str:
