@@ -19,7 +19,7 @@ from graph.facts.subjects import FIRMS, LEAD, employers, stand_in, subject
 from graph.mentions.words import Words
 from graph.model import Document, Entity, EntityType, Mention, Sentence, SentenceKind
 from graph.resolve.entities import Resolved
-from graph.resolve.focus import LABEL
+from graph.resolve.labels import LABEL
 
 _CLAUSE = re.compile(r"[，；。！？：]")
 _BEARS_POST = re.compile(r"的?[\u4e00-\u9fff\d]{0,10}?(?:工|员|师|长|匠|主席|书记|主任|经理)[\u4e00-\u9fff]{2,3}[，。]")

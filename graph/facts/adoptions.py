@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from graph.facts.actors import BODIES
 from graph.facts.dates import dates_in
 from graph.facts.localnames import local_name
 from graph.facts.measures import Hit, MeasurePatterns, compile_measures
@@ -170,7 +171,8 @@ def _rule(sentence: Sentence, hit: Hit) -> str:
 def _actors(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     """Who is to have the fact: those who act there and can do a measure, in the order of the text.
 
-    What many bureaus of one government do together (教育局、财政局、人社局等九家单位) is their government's doing.
+    What many bureaus of one government do together (教育局、财政局、人社局等九家单位) is their government's doing; what
+    two do (市总工会联合市人社局), that of the first.
     A leading group does not set itself up: its government does.
     """
     found: list[str] = []
@@ -184,7 +186,10 @@ def _actors(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
             found.append(key)
     owners = {reading.entities[key].organ_of for key in found if key in reading.entities}
     owner = next(iter(owners)) if len(owners) == 1 else None
-    return (owner,) if owner and len(found) >= _MANY else tuple(found)
+    if owner and len(found) >= _MANY:
+        return (owner,)
+    together = owner and all(reading.entities[key].type in BODIES for key in found)
+    return tuple(found[:1] if together else found)
 
 
 def _date(text: str, clause: Clause) -> str | None:

@@ -153,7 +153,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
 
 
 def _it(reading: Reading, sentence: Sentence) -> list[str]:
-    """Whom 把它 means: the firm or house that acted in the sentence before, else the one that the section named last."""
+    """Whom 把它 means: the firm or house that acted in the sentence before, else the one named last."""
     kinds = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
     before = [i for i in reading.document.sections[sentence.section].sentences if i < sentence.index]
     acted = reading.actors(before[-1], len(reading.document.sentences[before[-1]].text) - 1) if before else ()

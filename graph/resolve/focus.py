@@ -16,13 +16,10 @@ from dataclasses import dataclass
 
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
+from graph.resolve.labels import LABEL, plain_labels
+from graph.resolve.portraits import outermost, own_report, portrayed, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
-_STANDS_FOR = re.compile(r"(?<![\u4e00-\u9fff分子])(?:该|本|我)?(?:公司|集团|企业|学校|学院|厂里|矿里)(?!家)")
-LABEL = re.compile(r"(?:【|[●■◆▲★◎·]\s*)([^【】：，。]{2,24})(?:】|：|——)")  # 【某县】…, ●某县：…
-_OPENING = 16  # characters into a sentence where the one it is about is named at the latest
-_KEEPS_SPEAKING = 4  # times that an article names whom it portrays
-_LABELS = 3  # paragraphs that open with a name and ：, before they are read as the items of a roundup
 _MAJORITY = 0.6  # of a report's places lie in its region
 
 
@@ -113,7 +110,7 @@ def _with_items(
 ) -> Iterator[Focus]:
     """The sections' foci, and those of the items of a roundup, each up to the next label or section; an item that
     opens a paragraph without a sign (某公司：…) holds for its paragraph."""
-    plain = _plain_labels(document, by_sentence)
+    plain = plain_labels(document, by_sentence)
     item: tuple[tuple[int, int], Focus] | None = None
     for sentence in document.sentences:
         section = sections[sentence.section]
@@ -125,19 +122,6 @@ def _with_items(
             own = _heading_focus(document, [sentence.index], named, codes, section, section.region, start)
             item = (place, own) if own else None
         yield item[1] if item and item[0] == place else section
-
-
-def _plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> frozenset[int]:
-    """The sentences that open a paragraph with a name and ：, where several paragraphs do: 某县：…, 某公司：…."""
-    found: dict[int, str] = {}
-    for sentence in document.sentences:
-        before = document.sentences[sentence.index - 1] if sentence.index else None
-        opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
-        for mention in by_sentence.get(sentence.index, []) if opens else ():
-            label = mention.start == 0 and sentence.text.startswith("：", mention.end)
-            if label and mention.type in (*_BODIES, EntityType.LOCAL_GOVERNMENT):
-                found[sentence.index] = mention.surface
-    return frozenset(found) if len(set(found.values())) >= _LABELS else frozenset()
 
 
 def _opens(document: Document, heads: list[int]) -> bool:
@@ -184,17 +168,18 @@ def _article_focus(
     kinds = {i: document.sentences[i].kind for i in inside}
     bodies = [i for i in inside if kinds[i] is SentenceKind.BODY]
     opening = [i for i in inside if kinds[i] is SentenceKind.HEADING and (not bodies or i < bodies[0])]
-    for mention in (m for i in opening for m in _outermost(by_sentence.get(i, []))):
+    for mention in (m for i in opening for m in outermost(by_sentence.get(i, []))):
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             return _place_focus(mention, codes, main)
         if mention.type in _BODIES and mention.start <= 4:
             return _body_focus(mention, codes, main)
-    firm = _portrayed(document, bodies, by_sentence)
+    firm = portrayed(document, bodies, by_sentence)
+    firm = firm or own_report(document, bodies, by_sentence)
     if firm is not None:
         return _body_focus(firm, codes, main)
     if main and len({s.article for s in document.sections}) == 1:
         return Focus(main, None)  # a report without a name in its title is about what holds most of its places
-    for mention in (m for i in bodies[:3] for m in _outermost(by_sentence.get(i, []))):
+    for mention in (m for i in bodies[:3] for m in outermost(by_sentence.get(i, []))):
         named = mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention)
         if named and not (main and not _related(codes, mention, main)):
             focus = _place_focus(mention, codes, main)
@@ -202,37 +187,9 @@ def _article_focus(
     return Focus(main, None)
 
 
-def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
-    rows = sorted(mentions, key=lambda m: (m.start, -m.end))
-    return [m for m in rows if not any(_wider(o, m) for o in rows)]
-
-
 def _body_focus(mention: Mention, codes: Codes, main: str) -> Focus:
     region = codes.choose(codes_of(mention), main)
     return Focus(region if region and _related_code(codes, region, main) else main, mention)
-
-
-def _portrayed(document: Document, bodies: list[int], by_sentence: dict[int, list[Mention]]) -> Mention | None:
-    """The firm or school that an article opens with and keeps speaking of, by name or as 公司 or 学校."""
-    for i in bodies[:2]:
-        for mention in _outermost(by_sentence.get(i, [])):
-            if mention.type not in (EntityType.ENTERPRISE, EntityType.INSTITUTION):
-                continue
-            if mention.start > _OPENING or ">" in mention.hint:
-                break
-            names = {mention.surface, f"short:{mention.surface}"}
-            named = sum(m.surface in names or m.hint in names for j in bodies for m in by_sentence.get(j, []))
-            spoken = sum(len(_STANDS_FOR.findall(document.sentences[j].text)) for j in bodies)
-            others = {
-                m.surface
-                for j in bodies
-                for m in by_sentence.get(j, [])
-                if m.type is mention.type and not m.hint.startswith("short")
-            }
-            if named + spoken >= _KEEPS_SPEAKING and len(others) <= named + spoken:
-                return mention
-            break
-    return None
 
 
 def _related(codes: Codes, mention: Mention, main: str) -> bool:
@@ -243,11 +200,6 @@ def _related_code(codes: Codes, code: str, main: str) -> bool:
     return not main or codes.divisions.under(code, main) or codes.divisions.under(main, code)
 
 
-def _wider(outer: Mention, inner: Mention) -> bool:
-    """Whether a mention holds a shorter one."""
-    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
-
-
 def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> str:
     """The region that the whole report is about."""
     headings = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
@@ -256,7 +208,7 @@ def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes
         if re.match(r"\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,2}、", sentence.text):
             break
         here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
-        outer = [m for m in here if not any(_wider(o, m) for o in here)]
+        outer = [m for m in here if not any(wider(o, m) for o in here)]
         titled += [codes.choose(codes_of(m)) for m in outer]
     counts: Counter[str] = Counter()
     own: Counter[str] = Counter()

@@ -1,0 +1,37 @@
+"""Labels that open the items of a roundup: 【某县】…, ●某县：…, 某公司：…, 某局局长某某：….
+
+In: sentences and the names in them. Out: `LABEL`, the form of a label with a sign; the sentences that begin with a
+label without one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Document, EntityType, Mention
+
+LABEL = re.compile(r"(?:【|[●■◆▲★◎·]\s*)([^【】：，。]{2,24})(?:】|：|——)")  # 【某县】…, ●某县：…
+_LABELS = 3  # paragraphs that open with a name and ：, before they are read as the items of a roundup
+_LABELLED = re.compile(
+    r"(?:[\u4e00-\u9fff、]{0,10}(?:书记|主席|主任|局长|[市县区镇]长|部长|经理|董事长|厂长|矿长|校长|院长|负责人|代表)[\u4e00-\u9fff·]{2,8})?："
+)
+_LABELLING = (
+    EntityType.LOCAL_GOVERNMENT,
+    EntityType.ENTERPRISE,
+    EntityType.AGENCY,
+    EntityType.UNION,
+    EntityType.INSTITUTION,
+)
+
+
+def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> frozenset[int]:
+    """The sentences that open a paragraph with a name and ：, where several paragraphs do: 某县：…, 某局局长某某：…."""
+    found: dict[int, str] = {}
+    for sentence in document.sentences:
+        before = document.sentences[sentence.index - 1] if sentence.index else None
+        opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
+        for mention in by_sentence.get(sentence.index, []) if opens else ():
+            label = mention.start == 0 and _LABELLED.match(sentence.text, mention.end)
+            if label and mention.type in _LABELLING:
+                found[sentence.index] = mention.surface
+    return frozenset(found) if len(set(found.values())) >= _LABELS else frozenset()
