@@ -25,6 +25,15 @@ _CLAUSE = re.compile(r"[，；。！？：]")
 _BEARS_POST = re.compile(r"的?[\u4e00-\u9fff\d]{0,10}?(?:工|员|师|长|匠|主席|书记|主任|经理)[\u4e00-\u9fff]{2,3}[，。]")
 _MANY = re.compile(r"\d+(?:余|多)?[家个](?:企业|单位|试点|镇|乡|街道|园区|县)")  # 19家企业备案…: told of the region
 _AN_EXAMPLE = re.compile(r"(?:比如|例如|譬如)")  # 比如，某某公司工资翻番: the next sentence is not about the firm
+_LED = re.compile(r"(?:牵头|挂帅)，$")  # 市总工会牵头，两家企业共建了学院: it is the union's doing
+_ISSUED = re.compile(r"印发|下发|出台|发布|制定|颁布|发出")
+_TURNS = re.compile(
+    r"第[二三四五]条|头一条|[一二三四]是(?!的)|其[一二三四次]，|再说|再看|再就是|(?:会上|会前|会后|会议)(?=[^\d]{1,2})"
+)
+_TO_IT = re.compile(
+    r"(?:把|给|将|对|向|为|来|到|授予)(?:它|他|她|其|该?公司|这[家所]|学校|学院|咱们|我们|我[厂矿校院])"
+)
+_SAYS = re.compile(r"说|难为情|坦言|回忆|感慨|笑|告诉|记得|觉得|感叹|直言|表示|介绍")
 _OPENS_AT = re.compile(
     r"(?:(?:再看|往[东西南北][走看，]*|沿[^，]{2,10}，|把[^，]{2,10}，)*(?:在|到了|来到|走进|走到)?)"
 )
@@ -64,13 +73,14 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         home = own or home
         if fresh:
             carried, recent, regions = home, (), ()
-        portrayed = _portrayed(sentence, by_sentence[sentence.index], entities)
+        names = _of_the_lead(sentence, by_sentence[sentence.index], own, entities)
+        portrayed = _portrayed(sentence, names, entities)
         many = _MANY.match(sentence.text) is not None and bool(home)
         kept = _keeps_stage(carried, entities) or _subjectless(sentence.text, words)
-        stays = carried == home or (not many and kept)
+        stays = carried == home or (not many and kept and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
         spoken = (goes_on, carried, home, regions[-6:], recent)
-        stretches = _sentence(sentence, by_sentence[sentence.index], goes_on, spoken, entities, works_at)
+        stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at)
         named_here = by_sentence[sentence.index]
         firms = [n.key for n in named_here if n.type in FIRMS]
         recent = tuple(firms[-1:]) or recent
@@ -78,12 +88,48 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         if portrayed:
             carried = portrayed
         acting.append(stretches)
-        told = [s for s in stretches if s.explicit and not _AN_EXAMPLE.search(sentence.text, 0, s.start)]
+        told = [s for s in stretches if s.explicit and not _aside(sentence.text, s, names, home, entities)]
         last = _topic(sentence.text, told, entities, home) if told else carried
         many_bodies = len(last) >= _MANY_BODIES and all(entities[k].type in BODIES for k in last)
-        last = home if many_bodies and home else last
+        own_union = len(last) == 1 and last != home and entities[last[0]].organ_of in home
+        own_union = own_union and entities[home[0]].type in FIRMS  # 矿工会替他报了名。两年后…: the mine's story again
+        last = home if (many_bodies or own_union) and home else last
         carried = (_for_region(last, entities) or last) if sentence.kind is SentenceKind.BODY else home
     return Reading(document, entities, by_sentence, tuple(acting))
+
+
+def _of_the_lead(
+    sentence: Sentence, named: tuple[Named, ...], lead: tuple[str, ...], entities: Mapping[str, Entity]
+) -> tuple[Named, ...]:
+    """The names of a sentence with 全市 read as the place that leads its paragraph: 在某市，…。全市480家企业…."""
+    place = entities[lead[0]] if lead else None
+    if place is None or place.type is not EntityType.LOCAL_GOVERNMENT:
+        return named
+    whole = re.compile(rf"[全我该]{place.name[-1]}")
+    return tuple(
+        replace(n, key=lead[0])
+        if n.type is EntityType.LOCAL_GOVERNMENT and whole.fullmatch(sentence.text, n.start, n.end)
+        else n
+        for n in named
+    )
+
+
+def _aside(
+    text: str, stretch: Acting, named: tuple[Named, ...], home: tuple[str, ...], entities: Mapping[str, Entity]
+) -> bool:
+    """Whether a clause brings in somebody whom the next sentence is not about: an example (比如，某某公司…); what a body
+    does to the firm at hand (市总工会给它授了牌); what a worker says or feels (“…”，某厂师傅某某某仍有些难为情)."""
+    if _AN_EXAMPLE.search(text, 0, stretch.start):
+        return True
+    about = entities[home[0]] if home else None
+    acting = [entities[k] for k in stretch.actors]
+    clause = text[stretch.start : stretch.end]
+    if about is None or stretch.actors == home:
+        return False
+    if about.type in FIRMS:
+        return all(e.type in BODIES and e.organ_of != home[0] for e in acting) and _TO_IT.search(clause) is not None
+    people = any(n.type is EntityType.PERSON and stretch.start <= n.start < stretch.end for n in named)
+    return people and all(e.type in FIRMS for e in acting) and _SAYS.search(clause) is not None and "”" in text
 
 
 def _home(document: Document, resolved: Resolved, sentence: Sentence, entities: dict[str, Entity]) -> tuple[str, ...]:
@@ -208,7 +254,7 @@ def _sentence(
         if start >= end:
             continue
         found = subject(text, start, end, named, entities, works_at)
-        if found is not None and _own_facilities(found, current, entities):
+        if found is not None and (_own_facilities(found, current, entities) or _LED.search(text, 0, start)):
             found = None
         if found is None:
             found = stand_in(text, start, end, (current, *spoken[1:]), entities)
@@ -219,6 +265,8 @@ def _sentence(
                 stretches[-1] = replace(stretches[-1], actors=found)
             current, explicit = found, True
         stretches.append(Acting(start, end, current, explicit))
+        if _ISSUED.search(text, start, end):
+            current = _for_region(current, entities) or current
     return tuple(stretches)
 
 

@@ -48,10 +48,15 @@ _REGION = re.compile(
 )
 FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 _MODIFIES = re.compile(r"^[^了过，。；：“”]{2,28}的$")  # 设在老厂房里的某某馆, 隔一条河的某某公司, 他加入的某某工会
-_SINGLES_OUT = re.compile(r"^(?:这名|这位|该名)$")  # 这名某某公司班长
+_SINGLES_OUT = re.compile(
+    r"^(?:这名|这位|该名|[他她](?:的|所在的?)(?:老?东家|单位|公司|企业|厂|矿))$"
+)  # 这名某某公司班长, 他的东家某某公司
 _SET_IN = re.compile(r"^(?:在|走进|来到|走入|步入|到)(?:位于)?$")  # 在某某公司，…
 _LIES = re.compile(r"位于|地处|坐落|设在|同在|隔|毗邻|紧邻")
 _BESIDE = re.compile(r"(?:与|同|和|由|离|从|靠|跟|隔|为|归)$")  # 与某某公司一墙之隔的某某厂: the second is meant
+_WHOLE_HAS = re.compile(
+    r"全[省市县区旗州](?:目前|现在?|已|一?共|总共|累计)*(?:建成|建起|建有|有|达)"
+)  # 这样的站点全市有11个
 _AT_MEETING = re.compile(r"^[^，。；]{0,24}?全[省市县区][^，。；]{0,18}会上，")
 _SCENE = re.compile(r"^[^，。；：]{0,8}，")
 _HIS_FIRM = re.compile(r"(?:（[^（）]{1,16}）)?(?:的)?[^，。；：！？、“”]{0,14}$")
@@ -272,6 +277,10 @@ def stand_in(
         return next(((o,) for keys in spoken if (o := _owner(keys, entities) or _itself(keys, entities))), None)
     if _HAPPENS.match(clause):
         return None
+    if _WHOLE_HAS.search(clause):
+        for keys in reversed(spoken):
+            if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:
+                return keys[:1]
     if _REGION.match(clause) or _AT_MEETING.match(clause) or _EVERYBODY.match(clause):
         for keys in reversed(spoken):
             if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:
