@@ -23,6 +23,11 @@ _WORKPLACE = re.compile(
 _PRONOUN = re.compile(
     r"[他她](?!们|的徒弟|的师傅|所在)|(?:授予|颁给|评给)其|本人|这个[^，。；]{0,12}(?:小伙|姑娘|汉子|女工|青年|师傅)|这[名位](?![^，。]{0,12}徒弟)"
 )
+_HANDS = re.compile(r"手[里中上]")  # 从区总工会主席某某某手里接过
+_IT = re.compile(r"(?:把|将|给|授予)(?:它|其)(?!他)")
+_BARE_VERB = re.compile(r"(?:(?:先后|又|还|也|已|去年|今年|\d{4}年(?:\d{1,2}月)?))*(?:荣获|获|捧|拿|摘|夺|领|被)")
+_HE_EARLIER = re.compile(r"(?:^|[，；。])(?:\d{4}年(?:\d{1,2}月)?，?)?[他她](?!们)")
+_HE_NEXT = re.compile(r"[^，。；]{0,24}，[他她](?!们)")
 _WORKS = re.compile(
     r"(?![^、]*(?:[获评和与授是]|有(?!限)))[\u4e00-\u9fff]{2,20}(?:工|员|师|长|匠|手|主任|经理|书记|主席|司机)"
 )  # 某某公司焊工
@@ -59,11 +64,17 @@ def recipient_of(reading: Reading, sentence: Sentence, honour: Named, people: li
         return acting
     if _work(text, start, received):
         return acting if _is_firm(reading, acting) and not text.startswith("该项") else ""
-    before = [p for p in people if p.end <= honour.start]
+    before = [p for p in people if p.end <= honour.start and not _HANDS.match(text, p.end)]
+    if _IT.search(text, start, honour.start):
+        return _it(reading, sentence)
     if _PRONOUN.search(text, start, honour.start) or (_PRONOUN.match(text) and not before):
         return _told_of(reading, sentence, [p for p in people if p.end <= start])
+    if not before and _spoken_of_him(reading, sentence, start, received):
+        return _told_of(reading, sentence, [])
     own = [p for p in before if p.start >= start]
-    if _WORKPLACE.search(re.split(r"获|荣|评|被|摘|夺|捧|入选|上榜|列", lead)[0]) and not own:
+    if lead == text[start : start + len(lead)] and _BARE_VERB.match(lead):
+        lead = text[max(text.rfind(mark, 0, max(0, start - 1)) for mark in "。；") + 1 : received]
+    if _WORKPLACE.search(re.split(r"获|荣|评|被|摘|夺|捧|拿|入选|上榜|列|，", lead)[0]) and not own:
         named = _firm_of_team(reading, sentence, start, received)
         return named or (acting if _is_firm(reading, acting) else earlier_firm(reading, sentence) or acting)
     body = _nearest_body(reading, sentence, received)
@@ -94,6 +105,29 @@ def _work(text: str, start: int, received: int) -> bool:
     match = _WORK.fullmatch(subject)
     return bool(
         subject and match and (re.search(r"[果目统术置法品装]$", subject) or subject.startswith(("该项", "其中“")))
+    )
+
+
+def _it(reading: Reading, sentence: Sentence) -> str:
+    """What 把它命名为… means: the firm or house that acts or was told of before, else the person told of."""
+    document = reading.document
+    for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        if document.sentences[index].paragraph != sentence.paragraph:
+            break
+        named = [n for n in reading.outer_names(index) if n.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)]
+        people = [n for n in reading.named[index] if n.type is EntityType.PERSON]
+        if people or named:
+            return (people or named)[-1].key
+    return ""
+
+
+def _spoken_of_him(reading: Reading, sentence: Sentence, start: int, received: int) -> bool:
+    """Whether an earlier or the next clause says 他 of the one who receives, and the clause itself names no body."""
+    bodies = [n for n in reading.outer_names(sentence.index) if n.type in RECIPIENTS]
+    named = any(start <= n.start and n.end <= received for n in bodies)
+    return (
+        not named
+        and (_HE_EARLIER.search(sentence.text, 0, start) or _HE_NEXT.match(sentence.text, received)) is not None
     )
 
 

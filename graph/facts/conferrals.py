@@ -19,7 +19,7 @@ from graph.facts.spoken_of import earlier_person
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
 _RECEIVE = re.compile(
-    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|成为|评[过上]|评上|戴上|披上|拿过|领[到回]|摘下|斩得|收获|赢得|添了|挂上|捧着|捧走|捧得|抱回|接过|同列|列入|进入|荣登|登上|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜"
+    r"获得|荣获|获评|获|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|成为|评[过上]|评上|戴上|披上|拿过|领[到回]|摘下|斩得|收获|赢得|添了|挂上|捧着|捧走|捧得|抱回|接过|同列|列入|进入|荣登|登上|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜|多了|攒出|进了|得了|授了|拿的是|捧回的是|拿到的是|领到的是"
 )
 _ONLY_NAMED = re.compile(
     r"精神|宣讲|事迹|引领|示范|作用|工作室|风采|评选|协会|开展|弘扬|待遇|争创|争当|争做|发言|表彰大会|参观|走访|慰问|座谈|代表|联盟|大典|品牌"
@@ -31,7 +31,7 @@ _COUNT = re.compile(
     r"^(?:称号|荣誉|获得者|等(?:先进|模范){0,2})?(?:则|也|只|已|就)*(?:共有|已有|只有|共计|累计|达到|共|达|有)?(\d+)(?:余|多)?([人名位个家项枚席])"
 )
 _CHOSEN_BEHIND = re.compile(  # “某某工匠”已评出三届共36人, “某某工匠”评了三届，共30人上榜
-    r"^(?:评选)?(?![^。；]{0,16}(?:培训|惠及|参加|覆盖|培育))[^。；“]{0,10}(?:评[出了选]|选出|共有|又添|新增|产生|诞生|收官)[^。；，“\d]{0,6}，?(?:又添|共|累计|计)?(\d+)(?:余|多)?[人名位席]"
+    r"^(?:评选)?(?![^。；]{0,16}(?:培训|惠及|参加|覆盖|培育))[^，。；“]{0,10}(?:评[出了选]|选出|共有|又添|新增|产生|诞生|收官)[^。；，“\d]{0,6}，?(?:又添|共|累计|计)?(\d+)(?:余|多)?[人名位席]"
 )
 _CHOSEN = re.compile(
     r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|决出|角逐出|比出|走出|带出|培养出|里出了|出了|有"
@@ -42,6 +42,14 @@ _HE_IS_ONE = re.compile(r"(?:[他她]|这[位名][^，。；]{0,14})(?:早已|�
 _GRANTED = re.compile(
     r"(?:授予|表彰|命名)([^，。；被为]{0,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
 )
+_EMPLOYED = re.compile(r"”?(?:工匠|称号|获得者|们)*(?:受聘|担任|应邀|深入|走进|走上|来到|组成|登台|登上讲台|授课|宣讲)")
+_TAKEN = re.compile(r"(?:把|将)[^，。；]{0,8}$")  # 把某省五一劳动奖状领了回去
+_TAKES = re.compile(r"[”’]?(?:称号|奖牌|奖杯|证书|奖状)?(?:领|捧|抱|拿|带|夺|收)(?:了)?(?:回|走|到|入)")
+_A_NUMBER = re.compile(r"\d+[名位人个]")
+_MEETING = re.compile(r"(?:会上|大会|会议|会后)")  # 会上宣读了…，某公司等上榜；20名职工获…: the region's
+_GIVEN = re.compile(r"(?:给|颁|发|授)(?:给|予)?了?([他她它])[^，。；]{0,6}$")  # 市里给了她“某某标兵”
+_YEARS = re.compile(r"\d{4}年的?(?:[省市县区]|全国)?[“]?$")
+_MEDALS = re.compile(r"(?:荣誉|奖状|奖牌|奖章|证书|红榜|头衔|称号|得过|拿过|捧过|小字|墙上)[^。；]{0,16}[：，]")
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
 
@@ -172,6 +180,8 @@ def _clause(text: str, honour: Named) -> tuple[int, int]:
 
 def _count(text: str, start: int, honour: Named) -> int | None:
     """How many of a group hold the honour: 省劳模52人, 4人获评某某, 75名职工获得某某."""
+    if _EMPLOYED.match(text, honour.end):
+        return None  # 19位劳模受聘担任导师
     behind = _COUNT.match(text[honour.end : honour.end + 16].lstrip("”"))
     if behind and _CHOSEN.search(text[max(0, start - 60) : honour.start]):
         return int(behind.group(1))
@@ -196,8 +206,11 @@ def _named_of(text: str, start: int, honour: Named, people: list[Named]) -> list
 
 
 def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
-    for key in reading.actors(sentence.index, honour.start):
-        return key
+    """Whose group it is: the place or firm that acts, for a union or bureau that chooses its bearers the owner's."""
+    start, _ = _clause(sentence.text, honour)
+    at = 0 if _A_NUMBER.match(sentence.text, start) and _MEETING.match(sentence.text) else honour.start
+    for key in reading.actors(sentence.index, at):
+        return reading.entities[key].organ_of or key
     return ""
 
 
@@ -218,6 +231,14 @@ def _one_of_them(reading: Reading, sentence: Sentence, honour: Named, people: li
 def _receiving(text: str, start: int, honour: Named) -> int:
     """Where the word of receiving stands that the honour belongs to (from 1), 0 for none."""
     found = list(_RECEIVE.finditer(text, start, honour.start))
+    taken = _TAKEN.search(text, start, honour.start) if _TAKES.match(text, honour.end) else None
+    if taken:
+        return taken.start()
+    given = _GIVEN.search(text, start, honour.start)
+    if given:
+        return given.end(1)
+    if not found and _YEARS.search(text, 0, honour.start) and _MEDALS.search(text, 0, honour.start):
+        return honour.start
     if not found:
         behind = re.match(r"[”’]?(?:称号|荣誉)?(?:的获得者|获得者)", text[honour.end : honour.end + 10])
         return honour.end if behind else 0
