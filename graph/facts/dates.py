@@ -115,6 +115,10 @@ _ON_THE_SPOT = re.compile(
 _LEDE = re.compile(
     r"清晨|凌晨|上午|中午|下午|傍晚|晚"
 )  # 2024年10月17日下午，某地…: what opens with it is news of that day
+_MASTHEAD = re.compile(
+    r"星期[一二三四五六日天]|责任编辑|责编|版式|第\d{1,2}版|^（[^（）]*(?:记者|通讯员|日报|来源)[^（）]*）$"
+)
+_OPENING = 4  # sentences of the text among which a report without a date says its year
 _DATELINE_LONGEST = 60  # characters of a line that tells when and where a piece came out
 
 
@@ -122,14 +126,27 @@ def published_of(document: Document) -> str:
     """When a report came out: YYYY-MM-DD of a byline or a short line at its edge, else a month or year, or ""."""
     edges = [*document.sentences[:4], *document.sentences[-2:]]
     lines = [s for s in document.sentences if s.kind is SentenceKind.BYLINE]
-    lines += [s for s in edges if s.kind is SentenceKind.HEADING and len(s.text) <= _DATELINE_LONGEST]
+    lines += [
+        s
+        for s in edges
+        if len(s.text) <= _DATELINE_LONGEST and (s.kind is SentenceKind.HEADING or _MASTHEAD.search(s.text))
+    ]
     found = [w.iso for s in lines for w in dates_in(s.text) if w.iso and not s.text[: w.start].endswith("截至")]
     heads = [s.text for s in edges if s.kind is SentenceKind.HEADING]
     seen = [f"{m[1]}-{int(m[2]):02}" for s in edges for m in _ON_THE_SPOT.finditer(s.text)]
     years = [m[0] for text in heads for m in re.finditer(r"20\d\d(?=年)", text)]
     lede = next((s.text[:24] for s in document.sentences if s.kind is SentenceKind.BODY), "")
     told = [w.iso for w in dates_in(lede) if w.iso and len(w.iso) == 10 and _LEDE.match(lede, w.end)]
-    return next((iso for iso in [*found, *told] if len(iso) == 10), next(iter([*seen, *years]), ""))
+    known = next((iso for iso in [*found, *told] if len(iso) == 10), next(iter([*seen, *years]), ""))
+    return known or _year_of_the_lede(document)
+
+
+def _year_of_the_lede(document: Document) -> str:
+    """The year that a report without a date opens with, where it names no later one: 2023年，某区总工会的年终盘点…."""
+    bodies = [s.text for s in document.sentences if s.kind is SentenceKind.BODY]
+    said = [[w for w in dates_in(t) if w.iso and not w.period and not _aside(t, w.start)] for t in bodies]
+    opening = next((w.iso[:4] for row in said[:_OPENING] for w in row if w.iso), "")
+    return opening if all((w.iso or "")[:4] <= opening for row in said for w in row) else ""
 
 
 def _day_before(published: str) -> str:
