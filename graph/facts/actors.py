@@ -117,8 +117,8 @@ def _of_the_lead(
 def _aside(
     text: str, stretch: Acting, named: tuple[Named, ...], home: tuple[str, ...], entities: Mapping[str, Entity]
 ) -> bool:
-    """Whether a clause brings in somebody whom the next sentence is not about: an example (比如，某某公司…); what a body
-    does to the firm at hand (市总工会给它授了牌); what a worker says or feels (“…”，某厂师傅某某某仍有些难为情)."""
+    """Whether a clause brings in somebody whom the next sentence is not about: an example (比如，某某公司…); what a
+    body does to the firm at hand (市总工会给它授了牌); what a worker says or feels (“…”，某厂师傅某某某仍难为情)."""
     if _AN_EXAMPLE.search(text, 0, stretch.start):
         return True
     about = entities[home[0]] if home else None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
-from graph.facts.dates import When, dated
+from graph.facts.dates import When, dated, published_of
 from graph.facts.indicators import Clause, clauses_of
 from graph.facts.reading import Reading
 from graph.model import Event, EventKind, Sentence, SentenceKind
@@ -30,7 +30,7 @@ _NOT_YEAR_EVENT = re.compile(
 )
 _ADVERBIAL = re.compile(r"^(?:在|于|以|随着|按照|根据|为|经|当)[^，；。]*$")
 _PLANNED = re.compile(
-    r"将(?=于|在|举|召|开|启)|拟|计划|预计|力争|争取|有望|下一步|原定|原计划|原打算|推迟|延期|改期|未能如期|叫停|(?:因|被)[^，。]{2,14}取消|(?:月|月底|年底|日)前(?=拿出|完成|建成|报送|上报|落实)|之前(?:完成|建成|达到)|截止日期"
+    r"将(?=于|在|举|召|开|启)|拟|计划|预计|力争|争取|有望|下一步|原定|原计划|原打算|推迟|延期|改期|未能如期|叫停|(?:因|被)[^，。]{2,14}取消|要[^，。；]{0,14}(?:月|月底|年底|日)前|(?:月|月底|年底|日)前(?=拿出|完成|建成|报送|上报|落实)|之前(?:完成|建成|达到)|截止日期"
 )
 _FROM = re.compile(r"月(?:\d{1,2}日)?(?:起|开始)$")
 _BEGINS = re.compile(
@@ -59,11 +59,24 @@ _RULES = {4: ("events.year", Decimal("0.7")), 7: ("events.month", Decimal("0.82"
 def events(reading: Reading) -> tuple[Event, ...]:
     """The dated events of a report."""
     whens = dated(reading.document)
+    published = published_of(reading.document)
     found: list[Event] = []
     for sentence in reading.document.sentences:
         if whens[sentence.index] and sentence.kind is not SentenceKind.BYLINE:
-            found += _in_sentence(reading, sentence, whens[sentence.index])
+            past = tuple(w for w in whens[sentence.index] if not _ahead(w, published) and not _every(sentence.text, w))
+            found += _in_sentence(reading, sentence, past)
     return _merged(found)
+
+
+def _ahead(when: When, published: str) -> bool:
+    """Whether a date lies behind the day on which the piece came out: it is a plan."""
+    shared = min(len(when.iso or ""), len(published))
+    return shared >= 4 and (when.iso or "")[:shared] > published[:shared]
+
+
+def _every(text: str, when: When) -> bool:
+    """Whether a month is that of every year: 每年9月的拜师会."""
+    return text.endswith(("每年", "历年", "每逢", "逢"), 0, when.start)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) -> list[Event]:

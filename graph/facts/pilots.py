@@ -29,14 +29,14 @@ _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全�
 _CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]|有|：)(?:了)?(?=[^，。；\d]{2,14})")
 _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
-_LISTED_AFTER = re.compile(r"(?:授牌|授匾|颁牌|揭牌|名单|公布)[^，。]{0,6}，")
+_LISTED_AFTER = re.compile(r"(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
 _MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定)(?!为)")
 _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
-_ON_IT = re.compile(r"榜上有名|名列其中|在列|入选|入围|获授|受牌|成为首批")
-_IT = re.compile(r"(?:把|将)(?:它|其|该[校企])")
+_ON_IT = re.compile(r"榜上有名|上榜|名列其中|在列|入选|入围|获授|受牌|成为首批")
+_IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院])|(?:把|将)(?:公司|集团|学校|学院)$")
 _LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
 
 

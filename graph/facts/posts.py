@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from graph.facts.actors import BODIES
 from graph.facts.reading import Named, Reading
 from graph.facts.roles import ORGANISATIONS, Role, roles, title_words
 from graph.facts.spoken_of import earlier_person
@@ -21,7 +22,7 @@ _GROWN = re.compile(
     r"(?:当选为?|成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
 )
 _IS = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：|（(?=[^（）]{4,24}）))(?:男，|女，|\d{2}岁，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?|(?:原|曾|现)?(?:是|任|为)|兼任|担任|出任"
+    r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：|（(?=[^（）]{4,24}）))(?:[男女](?:同志)?，|(?:今年)?(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁，|[\u4e00-\u9fff]{1,3}族，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?|(?:原|曾|现)?(?:是|任|为)|兼任|担任|出任"
 )
 _HE_IS = re.compile(
     r"[他她](?:本人)?[^，。；：“”]{0,8}?(?:是|当选为?|担任|兼任|兼着|出任|任)(?:了|一名|一位)?(?!因|不|说)"
@@ -32,6 +33,10 @@ _NO_POST = re.compile(
 )
 _NOW_IS = re.compile(r"(?<=，)(?:眼下|如今|现在|现|目前|同时|也|还|又|更)+是(?:一名|一位)?")
 _ELECTED = re.compile(r"当选(?:为|了)?|(?:被)?(?:选为|推选为|聘为|选举为)")
+_CLAUSE = re.compile(r"[是了我]|[来给]$|^(?:请|拉|输给|夺)")  # 请来, 输给了师傅, 我父亲是…钻工
+_TRADE = re.compile(r"(?:[工手匠]|司机|快递员|外卖员|配送员|送餐员|驾驶员)$")
+_GIG = re.compile(r"[女男]?(?:外卖|快递|网约车|货车|卡车|出租车)?(?:骑手|司机|小哥|快递员|外卖员|配送员|送餐员)")
+_SHORT = 5  # characters of a title that is a trade and nothing else
 _LINK = re.compile(r"[、和兼]")
 
 
@@ -52,12 +57,22 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
                 *_behind(reading, sentence, person, titles),
             )
             for post in told:
-                if _NO_POST.search(post.title):
+                if _NO_POST.search(post.title) or _no_office(reading, post):
                     continue
                 _keep(found, post)
         for post in _told(reading, sentence, whole):
             _keep(found, post)
     return tuple(found.values())
+
+
+def _no_office(reading: Reading, post: Post) -> bool:
+    """Whether a would-be title is a clause, or a trade that no government, union or bureau employs: 某县司机某某某."""
+    if _CLAUSE.search(post.title):
+        return True
+    kind = reading.entities[post.organisation].type
+    if post.rule == "post-section":
+        return kind in (EntityType.LOCAL_GOVERNMENT, *BODIES) and _GIG.fullmatch(post.title) is not None
+    return kind is EntityType.LOCAL_GOVERNMENT and len(post.title) <= _SHORT and _TRADE.search(post.title) is not None
 
 
 def _keep(found: dict[tuple[str, str, str], Post], post: Post) -> None:
