@@ -72,11 +72,29 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     whens = dated(reading.document)
     latest = _latest_year(reading, whens)
     found: list[tuple[int, Figure]] = []
+    before: Sentence | None = None
     for sentence in reading.document.sentences:
         if sentence.kind is not SentenceKind.BYLINE and _NUMBER_SIGN.search(sentence.text):
-            rows = _in_sentence(reading, sentence, whens[sentence.index], words, latest)
+            goes_on = before is not None and (before.section, before.paragraph) == (
+                sentence.section,
+                sentence.paragraph,
+            )
+            rows = _in_sentence(reading, sentence, whens, words, latest, before if goes_on else None)
             found += [(sentence.index, figure) for figure in rows]
+        before = sentence
     return _merged(found)
+
+
+def _theme_before(sentence: Sentence | None, whens: Sequence[tuple[When, ...]], words: Words) -> str:
+    """What the sentence before tells of, by its first clause that is one: for 现在结了九百多对 behind 第三条是拜师。"""
+    if sentence is None or sentence.kind is not SentenceKind.BODY:
+        return ""
+    cut = [(w.start, w.end) for w in whens[sentence.index]]
+    for clause in reversed(clauses_of(sentence.text)):
+        phrase = tidy(_plain(sentence.text, clause, cut, quantities(sentence.text, cut)), words)
+        if phrase and not is_thin(phrase, words):
+            return phrase
+    return ""
 
 
 def _latest_year(reading: Reading, whens: Sequence[tuple[When, ...]]) -> str:
@@ -87,9 +105,14 @@ def _latest_year(reading: Reading, whens: Sequence[tuple[When, ...]]) -> str:
 
 
 def _in_sentence(
-    reading: Reading, sentence: Sentence, whens: tuple[When, ...], words: Words, latest: str
+    reading: Reading,
+    sentence: Sentence,
+    dates: Sequence[tuple[When, ...]],
+    words: Words,
+    latest: str,
+    before: Sentence | None,
 ) -> list[Figure]:
-    text = sentence.text
+    text, whens = sentence.text, dates[sentence.index]
     cut = [(w.start, w.end) for w in whens]
     named = [(n.start, n.end) for n in reading.named[sentence.index]]
     skip = [*cut, *named, *(m.span() for m in _QUOTED.finditer(text))]
@@ -115,7 +138,7 @@ def _in_sentence(
             if theme and len(phrase) <= 8 and part:
                 phrase = with_theme(theme, "中" + phrase)
             elif is_thin(phrase, words) or (len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start])):
-                phrase = with_theme(theme, phrase)
+                phrase = with_theme(theme or _theme_before(before, dates, words), phrase)
             else:
                 thin = False
             last = phrase
