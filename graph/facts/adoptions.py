@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from graph.facts.actors import BODIES
+from graph.facts.carried import BODIES
 from graph.facts.dates import dates_in
 from graph.facts.localnames import local_name
 from graph.facts.measures import Hit, MeasurePatterns, compile_measures

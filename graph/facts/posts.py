@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from graph.facts.actors import BODIES
+from graph.facts.carried import BODIES
 from graph.facts.reading import Named, Reading
 from graph.facts.roles import ORGANISATIONS, Role, roles, title_words
 from graph.facts.spoken_of import earlier_person

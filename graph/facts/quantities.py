@@ -67,7 +67,7 @@ _LEFT = re.compile(
 )
 _LEFT_END = re.compile(rf"(?:(?:{re.sub(r'[?]P<[a-z]+>', '?:', _LEFT.pattern)})了?)+$")
 _RIGHT = re.compile(
-    r"(?P<over>以上|之多|还多|多(?=[，。；、]))|(?P<under>以下)|(?P<atmost>以内|之内)"
+    r"(?P<over>以上|出头|之多|还多|多(?=[，。；、]))|(?P<under>以下)|(?P<atmost>以内|之内)"
     r"|(?P<approx>左右|上下)|(?P<exact>不等)"
 )
 _DASH = re.compile(r"(?:—+|-|－|–|～|~|至|到)")
@@ -81,6 +81,8 @@ _IDIOM = re.compile(
     r"[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用|报销|救助|补助|医疗|开发)|[两三]个(?:确立|维护|务必)|千家万户|[百千万]?[十百千]?亿元?级"
     r"|(?:19|20)\d{2}届|[采掘机运通修电工建][一二三四五六七八九十]队|分[两三四]批|[两三四](?=级(?:职代会|工会|联动|法院|书记))"
 )
+_GRADED_PAY = re.compile(r"(?:奖金|津贴|补贴|补助|奖励|标准|助学金|慰问金)(?:从|由)$")  # 奖金从2000元到1万元
+_PAID = re.compile(r"(?:报销|报得|报了|领到|领得|补贴|补助|补了|奖励|奖金|赔付|花费?|挣|拿)[^，。；]{0,10}[，的]?$")
 _NEIGHBOURS = re.compile(r"[一二两三四五六七八][二三四五六七八九]")
 _PERSONS = (
     r"(?:名?职工|产业工人|工人|劳动者|农民工|员工|党员|团员|会员|群众|学员|学生|人才|从业者|人口|居民|村民|市民|网民)"
@@ -174,9 +176,12 @@ def _plain(text: str, match: re.Match[str], units: Mapping[str, str]) -> Quantit
         fuzz = match["f1"] or ""
     if not unit and (match["mag"] or "")[-1:] in ("万", "亿") and _people(text, start, after):
         unit = "人"  # 219万职工, 务工人员达2500万
+    ends = end == len(text) or text[end] in "，。；、）"
+    if not unit and ends and (match["mag"] or "").endswith("万") and _PAID.search(text, max(0, start - 24), start):
+        unit = "元"  # 报得最多的一位，2.8万
     kind = units.get(unit, "")
-    if kind == "points" and not digits[0].isascii():
-        return None  # 十分重要, 百分百: points are written in figures
+    if (kind == "points" or unit == "度") and not digits[0].isascii():
+        return None  # 十分重要, 百分百, 两度搁置: points and degrees are written in figures
     quantity = Quantity(start, after, unit, kind, digits + (match["mag"] or ""), value=_tidy(value))
     return _bounded(text, start, after, quantity, fuzz)
 
@@ -263,7 +268,8 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
             out.append(quantity)
             continue
         dashed = _DASH.fullmatch(text[first.end : quantity.start]) is not None
-        if dashed and not _from(text, first) and first.value != quantity.value:
+        graded = _GRADED_PAY.search(text, max(0, first.start - 10), first.start)
+        if dashed and (graded or not _from(text, first)) and first.value != quantity.value:
             ends = sorted(v for v in (first.value, quantity.value) if v is not None)
             if not first.unit and ends[0] * 100 < ends[1]:  # 3-5万人: the magnitude is said once
                 scale = next((m for m in (10**8, 10**4) if ends[1] % m == 0), 1)

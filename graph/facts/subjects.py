@@ -78,6 +78,7 @@ _HAPPENS = re.compile(  # 全省港口司机比武在某地落幕: nobody's doin
 )
 _OF_A_FIRM = re.compile(r"^(?:公司|企业|集团|厂|矿|两级)?(?:职代会|职工代表大会|职工董事|党总?支部|党委(?!、))")
 _BY_ANOTHER = re.compile(r"(?:授牌|命名|授予|评为|评定|认定|批准|列为|确定|考评|验收|投资|出资|资助)")  # 由省总工会授牌
+_MANY_FIRMS = re.compile(r"等(?:\d{2,}|[六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)家?(?:单位|企业|公司)?")
 _SHARE_OUT = re.compile(
     r"[^，。；]{0,6}(?:各[领负司尽]|分[头别工]|按[照]?职责|齐抓|参加|参与|组成|为成员|列席|认领|共同发力|协同)"
 )  # 区人社局等12家单位各领任务
@@ -182,6 +183,8 @@ def subject(
         r"等(?:\d+[家个]|[一二三四五六七八九十]+[家个])?(?:单位|企业|部门|公司|地|试点企业|县区|县市区)?", behind
     )
     if etc:
+        if _MANY_FIRMS.fullmatch(etc.group()) and all(entities[k].type in FIRMS for k in keys):
+            return None  # 某业、某业等19家企业拿到资格: told of whoever acts
         behind = behind[etc.end() :]
         owner = entities[keys[0]].organ_of
         if owner and len(keys) > 1 and _SHARE_OUT.match(behind):
