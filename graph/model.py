@@ -157,7 +157,8 @@ class Mention:
 class Entity:
     """One thing, under all its names in a report. `key` is stable from build to build: it makes the IRI.
 
-    Links (`within`, `organ_of`, `located_in`, `issued_by`) hold the keys of other entities.
+    Links (`within`, `organ_of`, `located_in`, `issued_by`) hold the keys of other entities; `co_issuers` are those who
+    issued a document together with `issued_by`.
     """
 
     key: str
@@ -172,6 +173,7 @@ class Entity:
     organ_of: str | None = None
     located_in: str | None = None
     issued_by: str | None = None
+    co_issuers: tuple[str, ...] = ()
     issued: str | None = None
 
 

@@ -15,7 +15,10 @@ from graph.facts.reading import Named, Reading
 from graph.model import Entity, EntityType
 
 _ISSUED = re.compile(
-    r"(?:出台|印发|制定|制订|下发|发布|颁布|推出|编制|审议通过|联合印发|编发|汇编|形成)(?:实施|出台|印发|并印发|下发)?了?[^，。；]{0,24}$"
+    r"(?:出台|印发|制定|制订|下发|发布|颁布|推出|编制|拿出|合发|审议通过|联合印发|编发|汇编|形成)(?:实施|出台|印发|并印发|下发)?了?[^，。；]{0,24}$"
+)
+_BY = re.compile(
+    r"(?:[^，。；]{0,6}，)?(?:已|今年|去年|\d{1,2}月)?由([^，。；]{2,40}?)(?:联合|共同)?(?:印发|下发|出台|发布|制定|颁布)"
 )
 _CLAUSE_MARKS = "，。；！？"
 
@@ -29,6 +32,14 @@ def with_issuers(reading: Reading) -> Reading:
             if name.type is not EntityType.POLICY_DOCUMENT:
                 continue
             start = max(sentence.text.rfind(mark, 0, name.start) for mark in _CLAUSE_MARKS) + 1
+            told = _together(reading, sentence.index, start, name)
+            if told:
+                day = _day(whens[sentence.index], start, name)
+                entity = entities[name.key]
+                entities[name.key] = replace(
+                    entity, issued_by=told[0], co_issuers=told[1:], issued=entity.issued or day
+                )
+                continue
             if not _ISSUED.search(sentence.text[start : name.start]):
                 continue
             entity = entities[name.key]
@@ -40,6 +51,20 @@ def with_issuers(reading: Reading) -> Reading:
             issuer = (actor if named else None) or entity.issued_by or actor
             entities[name.key] = replace(entity, issued_by=issuer, issued=entity.issued or day)
     return replace(reading, entities=entities)
+
+
+def _together(reading: Reading, index: int, start: int, name: Named) -> tuple[str, ...]:
+    """Those whom the sentence names as issuing it: 市委办、市政府办印发《…》; 《…》由甲局、乙局下发; 省总的《…》."""
+    text = reading.document.sentences[index].text
+    bodies = [n for n in reading.outer_names(index) if n.type in (EntityType.AGENCY, EntityType.UNION)]
+    by = _BY.match(text, name.end)
+    if by:
+        return tuple(n.key for n in bodies if by.start(1) <= n.start and n.end <= by.end(1))
+    if text.endswith("的", 0, name.start) and _ISSUED.search(text[start : name.start]):
+        return tuple(n.key for n in bodies if n.end == name.start - 1)
+    actors = reading.actors(index, start) if _ISSUED.search(text[start : name.start]) else ()
+    joint = len(actors) > 1 and all(k in {n.key for n in bodies} for k in actors)
+    return actors if joint else ()
 
 
 def _told(reading: Reading, sentence: int, start: int) -> bool:

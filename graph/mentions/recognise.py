@@ -14,7 +14,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from graph.mentions.abbreviations import bare_name, clipped, core_of, headed, introduced, short_forms, unambiguous
+from graph.mentions.abbreviations import (
+    bare_name,
+    clipped,
+    condensed,
+    core_of,
+    headed,
+    introduced,
+    short_forms,
+    unambiguous,
+)
+from graph.mentions.again import known_people, listed_again, people_again
 from graph.mentions.anchors import anchors_of
 from graph.mentions.bodies import Bodies, load_bodies
 from graph.mentions.divisions import Divisions, load_divisions
@@ -67,14 +77,14 @@ class Recogniser:
         first = [self._sentence(s, shorts) for s in document.sentences]
         forms = self._short_forms(document, first)
         listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
-        people = tuple(sorted({*_known_people(first), *self._repeated(document, first)}))
+        people = tuple(sorted({*known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
             yield [
                 *(m for m in found if m.surface not in forms),  # 县职教中心, once introduced, is the one it stands for
                 *self._short_mentions(sentence, forms),
                 *self._workers(sentence, found, forms),
-                *_again(sentence, people),
-                *_listed_again(sentence, listed),
+                *people_again(sentence, people),
+                *listed_again(sentence, listed),
             ]
 
     def _introduced_places(self, document: Document) -> frozenset[str]:
@@ -140,6 +150,9 @@ class Recogniser:
             core = core_of(name, place)
             expected = set(headed(name, core)) if self._coined(core[:2]) else set()
             if full[name].type is EntityType.ENTERPRISE:
+                if self._coined(core[:2]) and core[:2] not in self.divisions.by_short:
+                    behind = [t.word for t in self.words.cut(core[2:])]
+                    expected |= condensed(core, behind, core[:2] in self.words.tags, texts, names)
                 expected |= set(short_forms(name, place, self.lexicon.industries))
                 for head in (core, core[2:] if self.words.tags.get(core[:2]) == "ns" else ""):  # 天山|云起石化
                     expected |= clipped(head, [t.end for t in self.words.cut(head)], texts, names)
@@ -223,29 +236,6 @@ class Recogniser:
 def _leans(mention: Mention) -> bool:
     """Whether a name counts in one sentence only: 自来水公司 of whatever place."""
     return mention.hint.startswith("here")
-
-
-def _known_people(found: list[list[Mention]]) -> tuple[str, ...]:
-    """The names of people that contexts have shown somewhere in the report."""
-    return tuple(sorted({m.surface for row in found for m in row if m.type is EntityType.PERSON}))
-
-
-def _again(sentence: Sentence, people: tuple[str, ...]) -> Iterable[Mention]:
-    """Those names where they stand without a title; names of two characters only at the head of a clause."""
-    for name in people:
-        for match in re.finditer(re.escape(name), sentence.text):
-            start, end = match.span()
-            heads = start == 0 or sentence.text[start - 1] in "，。；、“和"
-            if len(name) > 2 or (heads and not sentence.text.startswith(("，", "。"), end)):
-                yield Mention(sentence.index, start, end, name, EntityType.PERSON, "person-again", Decimal("0.8"))
-
-
-def _listed_again(sentence: Sentence, firms: tuple[str, ...]) -> Iterable[Mention]:
-    """Firms that a list has shown to be firms, wherever else they stand."""
-    for name in firms:
-        for match in re.finditer(re.escape(name), sentence.text):
-            at, rule = (match.start(), match.end()), "firm-listed"
-            yield Mention(sentence.index, *at, name, EntityType.ENTERPRISE, rule, Decimal("0.75"), "")
 
 
 def _place_rule(place: Place) -> str:

@@ -35,7 +35,7 @@ def merged(reports: Iterable[Report]) -> dict[str, Entity]:
     found = {key: _merge(group) for key, group in sorted(same.items())}
     for key, group in same.items():
         for identifier, entity in group:
-            for link in (entity.within, entity.organ_of, entity.located_in, entity.issued_by):
+            for link in (entity.within, entity.organ_of, entity.located_in, entity.issued_by, *entity.co_issuers):
                 if link is not None and link not in found:
                     raise BuildError(identifier, f"entity {key!r} is linked to {link!r}, which is no entity")
     return found
@@ -51,6 +51,7 @@ def _merge(group: list[tuple[str, Entity]]) -> Entity:
             raise BuildError(report, f"entity {entity.key!r} has no name: {entity.name!r}")
     name = min((e.name for e in entities), key=lambda n: (-len(n), n))
     aliases = frozenset(n for e in entities for n in (e.name, *e.aliases) if n.strip()) - {name}
+    issuer = _agreed(e.issued_by for e in entities)
     return replace(
         first,
         name=name,
@@ -62,7 +63,8 @@ def _merge(group: list[tuple[str, Entity]]) -> Entity:
         within=_agreed(e.within for e in entities),
         organ_of=_agreed(e.organ_of for e in entities),
         located_in=_agreed(e.located_in for e in entities),
-        issued_by=_agreed(e.issued_by for e in entities),
+        issued_by=issuer,
+        co_issuers=tuple(sorted({k for e in entities for k in e.co_issuers} - {issuer})),
         issued=_agreed(e.issued for e in entities),
     )
 
@@ -98,6 +100,7 @@ def _statements(entity: Entity) -> Iterator[tuple[URIRef, Node]]:
         ("organOf", entity.organ_of),
         ("locatedIn", entity.located_in),
         ("issuedBy", entity.issued_by),
+        *(("issuedBy", key) for key in entity.co_issuers),
     )
     for term, key in links:
         if key is not None:

@@ -69,7 +69,7 @@ def _rekey(report: Report, renamed: dict[str, str]) -> Report:
             aliases = entity.aliases | {entity.name}
             name = key.partition("/")[2]
             entity = replace(entity, key=key, name=name, aliases=aliases - {name})
-        entity = replace(entity, **links)
+        entity = replace(entity, **links, co_issuers=tuple(renamed.get(k, k) for k in entity.co_issuers))
         same = entities.get(key)
         if same:
             entity = replace(same, aliases=same.aliases | entity.aliases, mentions=same.mentions + entity.mentions)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from graph.mentions.divisions import MUNICIPALITIES, Divisions
+from graph.mentions.divisions import MUNICIPALITIES, Division, Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
 from graph.resolve.focus import Codes, Focus, codes_of
 
@@ -171,7 +171,9 @@ def _leaning_zone(mention: Mention, lean: str, focus: Focus, table: Table) -> No
         return
     above = table.division(code)
     name = table.entities[above].name + mention.surface[1:] if lean else mention.surface
-    known = next((e for e in table.entities.values() if e.admin_level is AdminLevel.ZONE and e.name == name), None)
+    known = next(
+        (e for e in table.entities.values() if e.admin_level is AdminLevel.ZONE and name in (e.name, *e.aliases)), None
+    )
     key = known.key if known else f"LocalGovernment/{zone_form(name)}"
     entity = Entity(key, EntityType.LOCAL_GOVERNMENT, name, admin_level=AdminLevel.ZONE, within=above)
     table.put(known or entity, mention, mention.surface)
@@ -195,6 +197,7 @@ def _same_province(divisions: Divisions, left: str, right: str) -> bool:
     return divisions.chain(left)[-1].code == divisions.chain(right)[-1].code
 
 
+_OWN_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,5}(?:新区|工业园区?|产业园区?|科技园|高新区|经开区|开发区)$")
 _ZONE_TAILS = (
     ("高新技术产业开发区", "高新区"),
     ("高技术产业开发区", "高新区"),
@@ -222,18 +225,31 @@ def zone_key(focus: Focus, table: Table) -> str:
 def _zone(document: Document, mention: Mention, code: str, table: Table, foci: tuple[Focus, ...]) -> None:
     """A development zone; its full and short forms (高新技术产业开发区, 高新区) are one."""
     above = table.division(code)
-    form = zone_form(mention.surface)
+    name, own = _zone_names(mention.surface, table.divisions.by_code[code])
+    form = zone_form(name)
     for key, known in table.entities.items():
-        if known.admin_level is AdminLevel.ZONE and zone_form(known.name) == form:
-            if len(mention.surface) > len(known.name):
-                table.entities[key] = replace(known, name=mention.surface, aliases=known.aliases | {known.name})
+        alike = zone_form(known.name) == form or known.name == own
+        if known.admin_level is AdminLevel.ZONE and alike:
+            if len(name) > len(known.name):
+                table.entities[key] = replace(known, name=name, aliases=known.aliases | {known.name})
             table.put(table.entities[key], mention, mention.surface)
             return
     entity = Entity(
         f"LocalGovernment/{form}",
         EntityType.LOCAL_GOVERNMENT,
-        mention.surface,
+        name,
+        frozenset({own} - {name}),
         admin_level=AdminLevel.ZONE,
         within=above,
     )
-    table.put(entity, mention)
+    table.put(entity, mention, mention.surface)
+
+
+def _zone_names(surface: str, division: Division) -> tuple[str, str]:
+    """A zone's name from its own division on, and without it where more than a kind is left: 三江新区 of 宜宾市."""
+    for head in (division.name, division.short):
+        at = surface.find(head)
+        if at >= 0:
+            rest = surface[at + len(head) :]
+            return surface[at:], rest if _OWN_ZONE.search(rest) else surface[at:]
+    return surface, surface

@@ -18,6 +18,8 @@ from graph.resolve.focus import Codes, Focus, codes_of
 from graph.resolve.places import Table, zone_form
 
 _LIES = r"(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?"
+_SET_UP = re.compile(r"(?:（[^（）]{1,24}）)?(?:就)?(?:在|设在|办在|建在|落在)")
+_THERE = re.compile(r"[，。；]|挂牌|揭牌|落成|投产|启用|成立|开业|开班")
 _SEAT = re.compile(rf"(?:（[^（）]{{1,24}}）)?(?:[^，。；]{{0,14}}，)?[^，。；]{{0,6}}?{_LIES}")
 _OURS = re.compile(rf"(?:^|[，。；])(?:公司|集团|企业|学校|学院){_LIES}")  # 集团扎根某市: that of the firm named last
 _OPENING = 4  # characters into a paragraph where the place that leads it begins at the latest
@@ -120,7 +122,9 @@ class Seats:
                 or other not in self.table.keys
             ):
                 continue
-            if lies and other.start == lies.end():
+            set_up = _SET_UP.match(text, mention.end)
+            there = set_up and other.start == set_up.end() and _THERE.match(text, other.end)
+            if there or (lies and other.start == lies.end()):
                 return self.table.keys[other]
             leads = other.start == mention.start and other.end < mention.end
             if leads and self.table.entities[self.table.keys[other]].admin_level is AdminLevel.ZONE:
