@@ -13,8 +13,9 @@ from graph.model import SentenceKind
 TERMINAL = re.compile(r"[。！？!?；;…:：][”’」』\"）)]*$")
 HEADING_START = re.compile(
     r"^(?:——|\d{1,2}\s*[|｜丨]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]"
-    r"|第[一二三四五六七八九十]{1,3}[章节篇部]|[●◆▲■])"
+    r"|第[一二三四五六七八九十]{1,3}[章节篇部]|[●◆▲■▍▎▌])"
 )
+BULLET = re.compile(r"^[·•▪◦★☆✓✔►▸]\s*(?=\S)")  # an item of a list: a paragraph of its own
 HEADING_LENGTH = 45  # characters; longer lines without a full stop are paragraphs that were cut
 
 _REPORTER = r"(?:本报|本刊|本台|特约|见习|实习|首席|全媒体|新华社){0,3}(?:记者|通讯员|评论员)"
@@ -67,6 +68,8 @@ def kind_of(surface: str, blank_before: int, index: int) -> SentenceKind:
         return SentenceKind.BYLINE
     if is_caption(surface):
         return SentenceKind.CAPTION
+    if BULLET.match(surface):
+        return SentenceKind.BODY
     whole = "。" in surface
     ended = re.search(r"[。；;]$", surface) if surface.startswith("——") else TERMINAL.search(surface)
     if HEADING_START.match(surface) and len(surface) <= HEADING_LENGTH and not whole and not ended:

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.model import SentenceKind
-from graph.read.kinds import HEADING_START, TERMINAL, is_byline, is_caption, kind_of
+from graph.read.kinds import BULLET, HEADING_START, TERMINAL, is_byline, is_caption, kind_of
 from graph.read.marks import is_chinese
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]*(?:\r\n|[\r\n\u2028\u2029\x0b\x0c]|$)")
@@ -109,7 +109,13 @@ def _ends_paragraph(text: str, line: Line, following: Line, width: int) -> bool:
     length = len(surface)
     if "\t" in surface + after:
         return True  # rows of a table
-    if length < width * _WRAP_SHARE or is_byline(surface) or HEADING_START.match(after) or is_caption(after):
+    if (
+        length < width * _WRAP_SHARE
+        or is_byline(surface)
+        or HEADING_START.match(after)
+        or BULLET.match(after)
+        or is_caption(after)
+    ):
         return True
     if TERMINAL.search(surface):  # at the very end of a line: a sentence's end or a paragraph's, a heading tells
         return length < width - 2 or (len(after) < width * _WRAP_SHARE and not TERMINAL.search(after))
