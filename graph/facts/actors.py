@@ -35,6 +35,9 @@ _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is th
 _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
 )
+_HE = re.compile(  # 他带过徒弟, 以他名字命名的工作室; not 市总工会给他颁奖
+    r"(?:(?:\d{4}年|如今|眼下|后来|去年|今年|这些年|以|由|凭|但|而|于是)，?)*[他她](?!们|的?(?:徒弟|师傅|儿|女儿|妻|丈夫|父|母|爱人|说))"
+)
 _DATED = re.compile(
     r"(?:到|自|从)?(?:(?:\d{4}|去|今|前|当|同|次)年)?(?:年?[初中底末])?(?:\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?)?(?:\d{1,2}日)?(?:起|以来|，)*，"
 )
@@ -55,6 +58,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
     works_at = employers(document, by_sentence, entities)
     recent: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    person, section = "", -1
     own: tuple[str, ...] = ()
     led = leads(document, resolved, by_sentence, entities)
     for sentence in document.sentences:
@@ -72,7 +76,10 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         stays = carried == home or (not many and kept and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
         spoken = (goes_on, carried, home, regions[-6:], recent)
-        stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at)
+        person, section = (person if sentence.section == section else ""), sentence.section
+        his = works_at.get(person, "")
+        stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at, his)
+        person = next((n.key for n in names if n.type is EntityType.PERSON), person)
         named_here = by_sentence[sentence.index]
         firms = [n.key for n in named_here if n.type in FIRMS]
         recent = tuple(firms[-1:]) or recent
@@ -134,8 +141,10 @@ def _sentence(
     spoken: tuple[tuple[str, ...], ...],
     entities: dict[str, Entity],
     works_at: Mapping[str, str],
+    his: str,
 ) -> tuple[Acting, ...]:
-    """The stretches of a sentence: `current` acts until a clause says otherwise; 公司 and 全县 mean one of `spoken`."""
+    """The stretches of a sentence: `current` acts until a clause says otherwise; 公司 and 全县 mean one of `spoken`,
+    他 stands for `his` firm."""
     text = sentence.text
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     stretches: list[Acting] = []
@@ -148,6 +157,8 @@ def _sentence(
             found = None
         if found is None:
             found = stand_in(text, start, end, (current, *spoken[1:]), entities)
+        if found is None and his and not explicit and _HE.match(text, start, end):
+            current = (his,)
         if found is not None:
             if not explicit:  # 作为试点单位，某公司…: what leads up to the first subject is its own
                 stretches = [replace(s, actors=found) if _leads_up(text, s) else s for s in stretches]

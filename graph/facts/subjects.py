@@ -27,6 +27,7 @@ LEAD = re.compile(
     r"\d{1,2}月\d{1,2}日|一直以来|长期以来|多年来|作为[^，]{2,30}|特别是|尤其是|[一二两三四五六七八九十\d]+年(?:中|间|里)，?|还|也|并|又|且|而|由|以|据了解|例如|比如|如|据悉|第[一二三四五六七八九十]、?)+"
 )
 _JOIN = re.compile(r"^(?:、|和|与|及|以及|联合|会同|携手|协同|同|\s*[|]\s*)")
+_WITH = re.compile(r"与|同|联合|携手")
 _NOT_SUBJECT = re.compile(
     r"^(?:的(?!一线|做法|办法|路子|答案|招数|探索|实践[是，])|籍|参与的|参加的|组成的|共同参与的|联合组成|牵头的|产业工人(?![^，。]{0,3}队伍)|职工(?!思想)|员工|选手|一线|代表队|经验|模式|工作(?!人员|室)|站|全境|境内|人均|等地(?!区)|人[，。]|“[^”]{2,12}”[、，。]|干部|百姓|群众|发展|党员|总工会主席|主席|书记|党组|副|秘书长|局长|主任|厅长|部长|县长|市长|委员)"
 )
@@ -167,6 +168,9 @@ def subject(
         join = _JOIN.match(text[at:end])
         if join and at + join.end() in starts:
             at += join.end()
+            if _WITH.search(join.group()) and entities[starts[at].key].type is not name.type:
+                at = starts[at].end  # 市总工会同某某大学合办: the first does it, with the other's help
+                break
             continue
         break
     if not keys:

@@ -188,12 +188,23 @@ class Recogniser:
         return tag.startswith(("nt", "nz", "nr", "ns")) and head not in self.lexicon.generic
 
     def _place_of(self, mention: Mention) -> str:
+        """The chain of places that a name begins with: 云州青川 of 云州青川某某公司."""
         for code in mention.hint.partition(":")[2].split(","):
-            division = self.divisions.by_code.get(code)
-            if division:
-                for name in (division.name, division.short):
-                    if mention.surface.startswith(name):
-                        return name
+            rest = mention.surface
+            for division in reversed(self.divisions.chain(code) if code in self.divisions.by_code else ()):
+                head = next((n for n in (division.name, division.short) if rest.startswith(n)), "")
+                rest = rest[len(head) :]
+            if rest != mention.surface:
+                return mention.surface[: len(mention.surface) - len(rest)] + self._inner_place(rest, code)
+        return ""
+
+    def _inner_place(self, rest: str, code: str) -> str:
+        """The name of a place in `code` that `rest` begins with, where a name is left behind it; else ""."""
+        for length in range(min(5, len(rest) - 4), 1, -1):
+            head = rest[:length]
+            inner = self.divisions.by_name.get(head) or self.divisions.by_short.get(head, ())
+            if any(self.divisions.under(d.code, code) for d in inner):
+                return head
         return ""
 
     def _short_mentions(self, sentence: Sentence, forms: dict[str, Mention]) -> Iterable[Mention]:
