@@ -49,7 +49,9 @@ _A_NUMBER = re.compile(r"\d+[名位人个]")
 _MEETING = re.compile(r"(?:会上|大会|会议|会后)")  # 会上宣读了…，某公司等上榜；20名职工获…: the region's
 _GIVEN = re.compile(r"(?:给|颁|发|授)(?:给|予)?了?([他她它])[^，。；]{0,6}$")  # 市里给了她“某某标兵”
 _YEARS = re.compile(r"\d{4}年的?(?:[省市县区]|全国)?[“]?$")
-_MEDALS = re.compile(r"(?:荣誉|奖状|奖牌|奖章|证书|红榜|头衔|称号|得过|拿过|捧过|小字|墙上)[^。；]{0,16}[：，]")
+_YEAR = re.compile(r"(?:\d{4}|去|前|今)年[^，。；]{0,12}?(?:劳动模范|工匠|奖章|标兵|能手|先锋号|红旗手)")
+_LATER = re.compile(r"(?:去年|前年|今年)[^，。；]{0,6}又?(?:添了?|得了?|有了?)(?:一枚|个)?[“]?$")
+_MEDALS = re.compile(r"(?:荣誉|奖状|奖牌|奖章|证书|红榜|头衔|称号|得过|拿过|捧过|小字|墙上)[^。；]{0,16}(?:[：，]|——)")
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
 
@@ -119,7 +121,8 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
         if not received:
             continue
         grantor = _grantor(reading, sentence, start, honour)
-        recipient = recipient_of(reading, sentence, honour, people, received)
+        recipient = earlier_person(reading, sentence, pronoun=True) if _by_year(text, honour) and not people else ""
+        recipient = recipient or recipient_of(reading, sentence, honour, people, received)
         if recipient and recipient != grantor:
             level = level or _grantor_level(reading, grantor)
             yield Conferral(
@@ -199,6 +202,12 @@ def _count(text: str, start: int, honour: Named) -> int | None:
     return None
 
 
+def _by_year(text: str, honour: Named) -> bool:
+    """Whether an honour is an item of a list by years: 奖状有一摞：2020年的“某某工匠”，2022年的省劳动模范."""
+    dated = _YEARS.search(text, 0, honour.start) or _LATER.search(text, 0, honour.start)
+    return bool(dated) and (_MEDALS.search(text, 0, honour.start) is not None or len(_YEAR.findall(text)) > 1)
+
+
 def _named_of(text: str, start: int, honour: Named, people: list[Named]) -> list[Named]:
     """Those whom a counted group names: the people of a list that 等5名 closes."""
     closed = re.search(r"等\d+[名位人家个]", text[start : honour.start])
@@ -237,7 +246,7 @@ def _receiving(text: str, start: int, honour: Named) -> int:
     given = _GIVEN.search(text, start, honour.start)
     if given:
         return given.end(1)
-    if not found and _YEARS.search(text, 0, honour.start) and _MEDALS.search(text, 0, honour.start):
+    if not found and _by_year(text, honour):
         return honour.start
     if not found:
         behind = re.match(r"[”’]?(?:称号|荣誉)?(?:的获得者|获得者)", text[honour.end : honour.end + 10])

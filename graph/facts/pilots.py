@@ -20,23 +20,24 @@ from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
-    r"试点(?=[，。；、）]|$|之一|包括|分别[是为]|有(?![力序效望]))"
+    r"试点(?=[，。；、）后]|$|之一|包括|分别[是为]|有(?![力序效望]))"
 )
 _AS = re.compile(
-    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
+    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
 _CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]|有|：)(?:了)?(?=[^，。；\d]{2,14})")
 _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
-_MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定)(?!为)")
+_MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定|圈定|选定|遴选)(?!为)")
 _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
-_ON_IT = re.compile(r"榜上有名|上榜|名列其中|在列|入选|入围|获授|受牌|成为首批")
+_ON_IT = re.compile(r"榜上有名|上榜|在其列|名列其中|在列|入选|入围|获授|受牌|成为首批")
 _IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院])|(?:把|将)(?:公司|集团|学校|学院)$")
+_BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
 _LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
 
 
@@ -127,7 +128,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     object_ = re.search(r"[将把](?=[^，。]{2,24}$)", text[start : linked.start()])
     if object_:  # 市总工会将某区列为试点: who decides is no pilot
         before = [n for n in before if n.start >= start + object_.end()]
-    before = [n for n in before if not re.search(r"(?:被|由|经)$", text[: n.start])]  # 被省总工会确定为: who decides
+    passive = re.search(r"(?:被|由|经)", text[start : linked.start()])
+    before = [n for n in before if not passive or n.end <= start + passive.start()]  # 被省总工会确定为: who decides
     if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
         units = [n for n in outer if n.end <= start or (start <= n.start and n.end < linked.start())]
         told = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
@@ -147,9 +149,10 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         if following:
             yield pilot(following, "pilot-as", "0.85", when)
     else:  # 2018年5月被列为省级试点城市以来，…: the subject is left out
-        unit = next(iter(reading.actors(sentence.index, start)), "")
-        if unit and reading.entities[unit].type in UNITS:
-            yield pilot(unit, "pilot-elided", "0.75", when)
+        acting = reading.actors(sentence.index, start)
+        for key in acting if _BOTH.match(text, start) else acting[:1]:
+            if reading.entities[key].type in UNITS:
+                yield pilot(key, "pilot-elided", "0.75", when)
 
 
 def _it(reading: Reading, sentence: Sentence) -> list[str]:

@@ -257,8 +257,11 @@ def stand_in(
     clause = text[start + (lead.end() if lead else 0) : end]
     if _COMPANY.match(clause):
         for keys in (*spoken[:-2], spoken[-1]):
-            if keys and entities[keys[0]].type in (EntityType.ENTERPRISE, EntityType.INSTITUTION):
+            if keys and entities[keys[0]].type in FIRMS:
                 return keys[:1]
+            owner = entities[keys[0]].organ_of if keys else None
+            if owner and entities[owner].type in FIRMS:
+                return (owner,)  # 公司 in the report of its union
         return None
     if _OF_A_FIRM.match(clause):
         for keys in spoken:
