@@ -34,7 +34,7 @@ _CHOSEN_BEHIND = re.compile(  # “某某工匠”已评出三届共36人, “�
     r"^(?:评选)?(?![^。；]{0,16}(?:培训|惠及|参加|覆盖|培育))[^，。；“]{0,10}(?:评[出了选]|选出|共有|又添|新增|产生|诞生|收官)[^。；，“\d]{0,6}，?(?:又添|共|累计|计)?(\d+)(?:余|多)?[人名位席]"
 )
 _CHOSEN = re.compile(
-    r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|决出|角逐出|比出|走出|带出|培养出|里出了|出了|有"
+    r"选树|表彰|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|决出|角逐出|比出|拼出|赛出|走出|带出|培养出|里出了|出了|有"
 )
 _STEPS_UP = re.compile(r"”?(?:称号)?(?:脱颖而出|诞生|产生|出炉|揭晓|上台|登台|受到表彰|获表彰|受表彰)")
 _IS_ONE = re.compile(r"(?:早已|已经|已|也|还|都|同样|本身|又|曾)*(?:是|系)(?:一名|一位|全国|[^，。的是]{0,6}、)?$")
@@ -44,9 +44,13 @@ _GRANTED = re.compile(
 )
 _EMPLOYED = re.compile(r"”?(?:工匠|称号|获得者|们)*(?:受聘|担任|应邀|深入|走进|走上|来到|组成|登台|登上讲台|授课|宣讲)")
 _TAKEN = re.compile(r"(?:把|将)[^，。；]{0,8}$")  # 把某省五一劳动奖状领了回去
-_TAKES = re.compile(r"[”’]?(?:称号|奖牌|奖杯|证书|奖状)?(?:领|捧|抱|拿|带|夺|收)(?:了)?(?:回|走|到|入)")
+_TAKES = re.compile(
+    r"[”’]?的?(?:称号|奖牌|奖杯|证书|奖状|牌子|红本本)?(?:领|捧|抱|拿|带|夺|收|扛|背)(?:了)?(?:回|走|到|入)"
+)
 _A_NUMBER = re.compile(r"\d+[名位人个]")
 _MEETING = re.compile(r"(?:会上|大会|会议|会后)")  # 会上宣读了…，某公司等上榜；20名职工获…: the region's
+_HUNG = re.compile(r"[”’]?就?(?:挂|戴|别)(?:到|在|上)了?[他她]")  # 市五一劳动奖章就挂到了他脖子上
+_RULE = re.compile(r"(?:按照|根据|依据|按)[^，。；]{0,12}(?:办法|规定|规则|方案|章程)，")
 _GIVEN = re.compile(r"(?:给|颁|发|授)(?:给|予)?了?([他她它])[^，。；]{0,6}$")  # 市里给了她“某某标兵”
 _YEARS = re.compile(r"\d{4}年的?(?:[省市县区]|全国)?[“]?$")
 _YEAR = re.compile(r"(?:\d{4}|去|前|今)年[^，。；]{0,12}?(?:劳动模范|工匠|奖章|标兵|能手|先锋号|红旗手)")
@@ -243,6 +247,10 @@ def _receiving(text: str, start: int, honour: Named) -> int:
     taken = _TAKEN.search(text, start, honour.start) if _TAKES.match(text, honour.end) else None
     if taken:
         return taken.start()
+    if _HUNG.match(text, honour.end):
+        return honour.start
+    if _RULE.match(text):
+        return 0
     given = _GIVEN.search(text, start, honour.start)
     if given:
         return given.end(1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from graph.facts.reading import Reading
 from graph.model import EntityType, Sentence, SentenceKind
 
+_OFTEN = 3  # times that a section names the one it portrays
 REACH = 4  # sentences that a person stays the one spoken of
 
 
@@ -41,7 +42,15 @@ def earlier_person(reading: Reading, sentence: Sentence, pronoun: bool = False) 
         heads = [n for n in reading.named[index] if n.type is EntityType.PERSON and n.start == 0]
         if heads and document.sentences[index].kind is SentenceKind.HEADING:
             return heads[0].key
-    return ""
+    return _portrayed(reading, sentence) if pronoun else ""
+
+
+def _portrayed(reading: Reading, sentence: Sentence) -> str:
+    """The one whom the section tells of all the time: the person named last of those whom it names again and again."""
+    inside = reading.document.sections[sentence.section].sentences
+    named = [(i, n.key) for i in inside for n in reading.named[i] if n.type is EntityType.PERSON]
+    often = [key for i, key in named if i < sentence.index and sum(k == key for _, k in named) >= _OFTEN]
+    return often[-1] if often else ""
 
 
 def earlier_firm(reading: Reading, sentence: Sentence) -> str:

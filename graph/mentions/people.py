@@ -37,7 +37,12 @@ _IS_SOMEBODY = re.compile(
 _THE_ONE = re.compile(
     r"(?:得意|骄傲|佩服|小|年轻|出名|能干|夺冠|难忘)的(?:徒弟|工人|一个)?(?:是|要数|当数)(?=[\u4e00-\u9fff]{2,3}，)"
     r"|(?:领头|打头|带头|拿第一|夺魁|出身)的(?:就?是|叫)?|(?:的|对于?)(?=[\u4e00-\u9fff]{2,3}(?:来说|来讲|看来|而言))"
+    r"|(?:见到|遇见|遇到|找到|走近|认识|记住了?|来到)(?=[\u4e00-\u9fff]{2,3}(?:时|，|的时候|那天))"
 )
+_OF_THEIRS = re.compile(
+    r"(?:公司|集团|[厂矿局队班站]|行业|企业|学校|学院|本事|名叫|出来|人物|那位|这位)的(?=[\u4e00-\u9fff]{3}(?:[，。（]|在|拿|靠|把|带|说|凭|也|就|便|则|又|还))"
+)
+_ROLL = re.compile(r"(?:^|[：、，])([\u4e00-\u9fff]{2,3})(?=（[^（）]{4,30}(?:公司|集团|[厂矿局院校站队]|中心|医院)）)")
 _HIS_STUDIO = re.compile(
     r"(?:^|[的、，。；：“（和与]|公司|集团|[厂矿局])([\u4e00-\u9fff]{2,3})(?=(?:劳模|工匠|技能|技师|劳模和工匠人才|职工)?(?:创新|大师|名师)?工作室)"
 )
@@ -59,7 +64,7 @@ _OF_A_SHOP = re.compile(
 )
 _FOREIGN = (  # characters that write Uyghur, Kazakh, Mongolian, Tibetan and Yi names
     "阿艾买提吐尔古丽娜热孜亚木萨拉曼依布力江克玛尼合帕伊米扎西卓才让旺次仁德吉措多杰桑格其巴图那日苏呷曲比沙马惹史色不都里逊"
-    "努兰明哈别斯达叶汗肯拜加乌朱居赛铁恒托胡排来森麦赫穆罕默牙玉素甫卡衣则再纳泽夏央金白尖参洛丹增平顿珠索朗边瓦群培罗占堆益友肉海坦库勒班山根"
+    "努兰明哈别斯达叶汗肯拜加乌朱居赛铁恒托胡排来森麦赫穆罕默牙玉素甫卡衣则再纳泽夏央金白尖参洛丹增平顿珠索朗边瓦群培罗占堆益友肉海坦库勒班山根云宝音敖登额敦勒图雅其格朝鲁毕特木和"
 )
 _CALQUE = re.compile(rf"[{_FOREIGN}]{{3,7}}")
 _DOTTED = re.compile(rf"[{_FOREIGN}]{{2,6}}·[{_FOREIGN}]{{2,6}}")
@@ -152,6 +157,10 @@ class People:
         opening = _PORTRAIT.search(text)
         if opening:
             yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
+        for match in _OF_THEIRS.finditer(text):
+            yield from self._whole_name(text, match.end(), match.end() + 3)
+        for match in _ROLL.finditer(text):
+            yield from self._whole_name(text, match.start(1), match.end(1))
         for match in _THE_ONE.finditer(text):
             yield from self._named(text, match.end(), "person-of", SPEAKS)
         somebody = _IS_SOMEBODY.match(text)
@@ -186,7 +195,7 @@ class People:
         given = name[surname:]
         words = self._word(name) or self._word(name[:2]) or (len(given) > 1 and given in self.common)
         if surname and 1 <= len(given) <= 2 and not set(given) & _NOT_GIVEN and not words:
-            yield PersonName(at, end, "person-studio", Decimal("0.85"))
+            yield PersonName(at, end, "person-whole", Decimal("0.85"))
 
     def _unsurnamed(self, text: str, at: int) -> Iterator[PersonName]:
         """Three characters with no word in them between a post and a verb: a name whose surname no list has."""
