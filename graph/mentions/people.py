@@ -13,66 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graph.mentions import person_contexts as context
 from graph.mentions.lexicon import Lexicon
 from graph.mentions.words import Words
 from graph.model import EntityType
 
-_HAN = "[\u4e00-\u9fff]"
-_AFTER = re.compile(
-    r"(?:(?:，(?:今年)?|才|刚|已|今年)\d{2}岁|（[左右中][一二三四]?）|同志|老师|教授|师傅|先生|女士|介绍|表示|告诉|坦言|坦承|感慨|感叹|回忆|透露|搭档|联手|组队|谈到|谈起|提出|解释|总结说|直言|笑言|笑道|"
-    r"激动地说|高兴地说|自豪地说|[\u4e00-\u9fff]{2}地说|笑着说|说道|说起|说[，：]|说$|说。|领衔|领办|牵头|到会|到场|讲话|致辞|宣读|通报|一行|指出|强调|认为|率队|带队|出席|"
-    r"主持|深有感触|荣获|获评|被评为|被授予|被聘|被推选|当选|摘得|夺得|斩获|捧回|先后(?:荣获|获|被|当选|摘)|连续[\u4e00-\u9fff\d]{1,3}[年次](?:荣获|获|被)|"
-    r"作为(?:代表|[\u4e00-\u9fff]{0,4}职工)|等\d+[名位](?:同志|职工|选手|工人)|\d{4}年(?:荣获|获|被|当选))"
-)
-_CLOSED = re.compile(r"等\d+[名位人](?=被|获|荣|入选|当选|分别|榜上有名|上榜|登台|上台|受表彰|在列)")
-_MINORITY = re.compile(
-    rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={_AFTER.pattern}|[，。、；：！？”）]|等|在|的|是|则|从|把|被|牵头|带|获|破格|晋升|摘|夺|凭|$)"
-)
-_AGED = re.compile(
-    r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁的|(?:名叫|叫作|叫做|(?<=的)叫|他叫|她叫|师傅叫|徒弟叫|正是|就是)(?=[\u4e00-\u9fff]{2,4}[，。、；！的])"
-)
-_IS_SOMEBODY = re.compile(
-    r"^([\u4e00-\u9fff]{2,3})(?=(?:[就便也正]是|是(?=个|一[名位个]|位|名|全[市省国县]|这[个家套]|公司|车间|厂里|从)))"
-)
-_THE_ONE = re.compile(
-    r"(?:得意|骄傲|佩服|小|年轻|出名|能干|夺冠|难忘)的(?:徒弟|工人|一个)?(?:是|要数|当数)(?=[\u4e00-\u9fff]{2,3}，)"
-    r"|(?:领头|打头|带头|拿第一|夺魁|出身)的(?:就?是|叫)?|(?:的|对于?)(?=[\u4e00-\u9fff]{2,3}(?:来说|来讲|看来|而言))"
-    r"|(?:见到|遇见|遇到|找到|走近|认识|记住了?|来到)(?=[\u4e00-\u9fff]{2,3}(?:时|，|的时候|那天))"
-)
-_OF_THEIRS = re.compile(
-    r"(?:公司|集团|[厂矿局队班站]|行业|企业|学校|学院|本事|名叫|出来|人物|那位|这位)的(?=[\u4e00-\u9fff]{3}(?:[，。（]|在|拿|靠|把|带|说|凭|也|就|便|则|又|还))"
-)
-_ROLL = re.compile(r"(?:^|[：、，])([\u4e00-\u9fff]{2,3})(?=（[^（）]{4,30}(?:公司|集团|[厂矿局院校站队]|中心|医院)）)")
-_HIS_STUDIO = re.compile(
-    r"(?:^|[的、，。；：“（和与]|公司|集团|[厂矿局])([\u4e00-\u9fff]{2,3})(?=(?:劳模|工匠|技能|技师|劳模和工匠人才|职工)?(?:创新|大师|名师)?工作室)"
-)
-_HEADED = re.compile(r"^[\u4e00-\u9fff]{3,4}：(?=[^：。]{2,24}$)")  # 某某某：炉前的“老把式”
-_HONOURED = re.compile(r"(?:授予|表彰|命名)(?=[\u4e00-\u9fff]{2,4}(?:等|、|同志))")
-_PORTRAIT = re.compile(  # 某某某，某某公司车间班长。 炉前的“老把式”——某某某，某某公司炼钢工。
-    r"(?:^|——)[“【]?([\u4e00-\u9fff]{2,4})，(?=男|女|\d{2}岁|\d{4}年|[^，。]{2,30}(?:工|长|员|师|手|书记|主席|主任|人|者)[，、。])"
-)
-_PRESENTED = re.compile(  # 某某某（某某公司总工程师）  某某某是某某公司的一名焊工
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=(?:（|是)[^，。（）]{2,20}(?:公司|集团|厂|矿|学院|学校|医院|工会|联合会|协会|社区|街道|车间|班组)"
-    r"[^，。（）]{0,10}(?:工|长|员|师|手|书记|主席|主任)[），、。])"
-)
-_TRADE = re.compile(
-    r"[\u4e00-\u9fff](?:工(?![程作人会厂业艺匠学具资龄地序种伤友商])|员(?!工)|匠人?|师(?!傅|资|范|徒|生))"
-)
-_WORKS_AT = re.compile(r"(?:公司|集团|[厂矿局站段]|学院|学校|车间|班组|岁的)[^，。、；：“”]{0,8}$")
-_OF_A_SHOP = re.compile(
-    r"第[一二三]名|(?:车间|班组|工段|分厂)(?!里|的|内|主任|工人|职工|员工|工会|班)|(?:科|车间|班组|分厂|公司|厂|矿|队|室|部|站|[省市县区镇乡村])的(?:是)?|(?:登台|夺冠|获奖|上台|当选|入选|毕业|最小|最年轻|领衔)的(?:是)?"
-)
-_FOREIGN = (  # characters that write Uyghur, Kazakh, Mongolian, Tibetan and Yi names
-    "阿艾买提吐尔古丽娜热孜亚木萨拉曼依布力江克玛尼合帕伊米扎西卓才让旺次仁德吉措多杰桑格其巴图那日苏呷曲比沙马惹史色不都里逊"
-    "努兰明哈别斯达叶汗肯拜加乌朱居赛铁恒托胡排来森麦赫穆罕默牙玉素甫卡衣则再纳泽夏央金白尖参洛丹增平顿珠索朗边瓦群培罗占堆益友肉海坦库勒班山根云宝音敖登额敦勒图雅其格朝鲁毕特木和"
-)
-_CALQUE = re.compile(rf"[{_FOREIGN}]{{3,7}}")
-_DOTTED = re.compile(rf"[{_FOREIGN}]{{2,6}}·[{_FOREIGN}]{{2,6}}")
-_HEADS = re.compile(r"(?:^|[，。；：！？“”])([\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff])")
 _BRIDGE = re.compile(r"(?:、|和|与)")
 _NOT_GIVEN = set(
     "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时"
-    "凭两百亿第届级类型岁名位，。、；："
+    "凭过两百亿第届级类型岁名位，。、；："
 )
 _FORMS_OF_ADDRESS = (
     "先生", "女士", "律师", "老师", "师傅", "经理", "教授", "主任", "书记", "主席", "队长", "班长", "某", "某某"
@@ -83,9 +32,6 @@ _ENDERS = set(
 _WEAK = set(
     "昌谈楼角池仲同普折权战初刀玉锁盖管呼拓畅衣强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党"
     "边乐满双齐师余有于和能来"
-)
-_ACTS = re.compile(
-    r"挂帅|出席|主持|介绍|表示|带队|率队|率领|说[，：]|任组长|担任|强调|指出|讲话|宣读|到会|领衔|代表|坦言|告诉"
 )
 _NUMERALS = set("一二三四五六七八九十两双几")
 POST, NOUN, AGED, SPEAKS = 3.0, 1.5, 3.0, 2.0  # what a context before a name weighs
@@ -120,7 +66,7 @@ class People:
     def find(self, text: str) -> Iterator[PersonName]:
         """The people of a sentence; the same name may be found by several rules."""
         for match in self.titled.finditer(text):
-            minority = _MINORITY.match(text, match.end())
+            minority = context.MINORITY.match(text, match.end())
             if (
                 minority and minority.group()[0] not in "的在"
             ):  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
@@ -135,58 +81,62 @@ class People:
                 yield from self._calqued(text, match.end())
                 if weight == POST:
                     yield from self._unsurnamed(text, match.end())
-        for match in _TRADE.finditer(text):
-            minority = _MINORITY.match(text, match.end())
+        for match in context.TRADE.finditer(text):
+            minority = context.MINORITY.match(text, match.end())
             if minority:
                 yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.8"))
             else:
-                at_work = _WORKS_AT.search(text, max(0, match.start() - 16), match.start() + 1)
+                at_work = context.WORKS_AT.search(text, max(0, match.start() - 16), match.start() + 1)
                 yield from self._named(text, match.end(), "person-trade", POST if at_work else NOUN)
                 yield from self._calqued(text, match.end())
-        for match in _DOTTED.finditer(text):
+        for match in context.DOTTED.finditer(text):
             tail = re.search(r"(?:不再|再|来|则)$", match.group())  # 某某·某某来|园区: the last is a word again
             short = tail is not None and tail.start() - match.group().index("·") > 2
             end = match.start() + tail.start() if tail is not None and short else match.end()
             yield PersonName(match.start(), end, "person-minority", Decimal("0.8"))
-        for match in _OF_A_SHOP.finditer(text):
+        for match in context.OF_A_SHOP.finditer(text):
             yield from self._named(text, match.end(), "person-of", OF_A_SHOP)
-        for match in _AGED.finditer(text):
+        for match in context.AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
-        for match in _PRESENTED.finditer(text):
+        for match in context.PRESENTED.finditer(text):
             yield from self._named(text, match.start(1), "person-presented", AGED)
-        opening = _PORTRAIT.search(text)
+        opening = context.PORTRAIT.search(text)
         if opening:
             yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
-        for match in _OF_THEIRS.finditer(text):
+        for match in context.OF_THEIRS.finditer(text):
             yield from self._whole_name(text, match.end(), match.end() + 3)
-        for match in _ROLL.finditer(text):
-            yield from self._whole_name(text, match.start(1), match.end(1))
-        for match in _THE_ONE.finditer(text):
+        for match in context.ROLL.finditer(text):
+            yield from self._whole_name(text, *match.span(match.lastindex or 1))
+        for match in context.THE_ONE.finditer(text):
             yield from self._named(text, match.end(), "person-of", SPEAKS)
-        somebody = _IS_SOMEBODY.match(text)
+        somebody = context.IS_SOMEBODY.match(text)
         if somebody:
             yield from self._named(text, 0, "person-presented", SPEAKS)
-        headed = _HEADED.match(text)
+        headed = context.HEADED.match(text)
         if headed:
             yield from self._named(text, 0, "person-headed", _HEAD)
-        for match in _HIS_STUDIO.finditer(text):
+        for match in context.HIS_STUDIO.finditer(text):
             yield from self._whole_name(text, match.start(1), match.end(1))
-        for match in _HONOURED.finditer(text):
+        for match in context.HONOURED.finditer(text):
             yield from self._named(text, match.end(), "person-honoured", AGED)
-        for match in _AFTER.finditer(text):
+        for match in context.AFTER.finditer(text):
             yield from self._before(text, match.start())
-        for match in _CLOSED.finditer(text):
+        for match in context.CLOSED.finditer(text):
             yield from self._listed(text, match.start())
 
     def coined(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a clause begins with what could be a name of three characters, by its surname and no word in it."""
-        for match in _HEADS.finditer(text):
+        for match in context.HEADS.finditer(text):
             name = match.group(1)
-            plain = name[0] in self.surnames and name[0] not in _WEAK and not set(name[1:]) & _NOT_GIVEN
+            plain = name[0] in self.surnames and not set(name[1:]) & _NOT_GIVEN
             words = self._word(name) or self._word(name[:2]) or name[1:] in self.common
             leader = text.startswith("总书记", match.end())
             if plain and not words and not leader and not self._word(text[match.end() - 1 : match.end() + 1]):
                 yield match.start(1), match.end(1)
+
+    def doubtful(self, name: str) -> bool:
+        """Whether a name begins with a surname that is more often a word (马, 强)."""
+        return name[0] in _WEAK
 
     def _whole_name(self, text: str, at: int, end: int) -> Iterator[PersonName]:
         """A name with nothing before or behind it: the one in 的某某某劳模创新工作室, of which none is a word."""
@@ -203,7 +153,7 @@ class People:
         if len(name) < 3 or name[0] in self.surnames or not all("\u4e00" <= c <= "\u9fff" for c in name):
             return
         parts = (name, name[:2], name[1:], text[end - 1 : end + 1])
-        verbal = self.words.tags.get(name[0], "")[:1] in tuple("vpdrmcu") and not _AFTER.match(text, end)
+        verbal = self.words.tags.get(name[0], "")[:1] in tuple("vpdrmcu") and not context.AFTER.match(text, end)
         plain = (
             not verbal and not set(name) & (_NOT_GIVEN | _ENDERS | _NUMERALS) and not any(self._word(p) for p in parts)
         )
@@ -212,7 +162,7 @@ class People:
 
     def _calqued(self, text: str, at: int) -> Iterator[PersonName]:
         """A minority name written without an interpunct behind a trade: 挡车工阿依古丽."""
-        match = _CALQUE.match(text, at)
+        match = context.CALQUE.match(text, at)
         if match and self._whole(text, match.end()) and not self._word(match.group()):
             yield PersonName(at, match.end(), "person-minority", Decimal("0.7"))
 
@@ -233,7 +183,7 @@ class People:
         if bridge:
             following, _ = self._end(text, bridge.end(), SPEAKS)
             if following and (
-                following == len(text) or text[following] in "、，。等和统供）" or _AFTER.match(text, following)
+                following == len(text) or text[following] in "、，。等和统供）" or context.AFTER.match(text, following)
             ):
                 yield from self._named(text, bridge.end(), "person-list", SPEAKS)
 
@@ -247,8 +197,8 @@ class People:
         for length in (2, 1):
             end = base + length
             given = text[base:end]
-            late = given[1:] in ("月", "之") and _AFTER.match(text, end)  # 秋月, 敬之
-            late = late or (given[1:] == "和" and weight >= POST and _ACTS.match(text, end))  # 董事长栾广和挂帅
+            late = given[1:] in ("月", "之") and context.AFTER.match(text, end)  # 秋月, 敬之
+            late = late or (given[1:] == "和" and weight >= POST and context.ACTS.match(text, end))  # 董事长栾广和挂帅
             early = (
                 len(given) == 2
                 and given[0] in "向为有从"
@@ -282,7 +232,7 @@ class People:
         """What speaks for `text[at:end]` as a name, and against it as a word."""
         name = text[at:end]
         total = 1.0 if self._whole(text, end) else -0.5 if len(name) > 2 and self._verbal(text, end) else -3.0
-        total += 2.0 if _AFTER.match(text, end) else 0.0
+        total += 2.0 if context.AFTER.match(text, end) else 0.0
         total += 0.5 if len(name) > 2 else 0.0
         if self._word(name):
             total -= 3.0
@@ -297,7 +247,12 @@ class People:
 
     def _whole(self, text: str, end: int) -> bool:
         """Whether a word begins at `end`: a mark, a particle, or a word of the dictionary of two characters or more."""
-        if end >= len(text) or text[end] in _ENDERS or not "\u4e00" <= text[end] <= "\u9fff" or _AFTER.match(text, end):
+        if (
+            end >= len(text)
+            or text[end] in _ENDERS
+            or not "\u4e00" <= text[end] <= "\u9fff"
+            or context.AFTER.match(text, end)
+        ):
             return True
         first = next(iter(self.words.cut(text[end : end + 8])), None)
         return first is not None and bool(first.tag) and len(first.word) >= 2 and not first.tag.startswith("nr")

@@ -180,7 +180,10 @@ class Recogniser:
                 if free and sentence.kind is SentenceKind.BODY:
                     heads[sentence.text[start:end]] += int(whole)
                     behind.setdefault(sentence.text[start:end], set()).add(sentence.text[end : end + 1])
-        yield from (name for name, after in behind.items() if heads[name] >= _AGAIN or len(after) >= _AGAIN)
+        for name, after in behind.items():
+            enough = _AGAIN + self.people.doubtful(name)
+            if len(after) >= enough or (heads[name] >= _AGAIN and not self.people.doubtful(name)):
+                yield name
 
     def _coined(self, head: str) -> bool:
         """Whether the first characters of a name are no ordinary word, and can stand for the whole."""
