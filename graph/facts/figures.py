@@ -31,6 +31,7 @@ from graph.facts.quantities import Quantity, quantities
 from graph.facts.reading import Reading
 from graph.model import Bound, Figure, Sentence, SentenceKind
 
+_SHORT = 6  # characters of an indicator that gets what the clause before it tells of
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘[^‘’，。；！？]{1,30}’")
 _NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]")
 _MEASURED_TIME = re.compile(
@@ -120,6 +121,7 @@ def _in_sentence(
     if not found:
         return []
     out: list[Figure] = []
+    about = ""  # the last clause without a figure
     theme, verb, shape = "", "", ""  # of the clauses before: what they tell of, a list's verb, and how its items look
     for clause in clauses_of(text):
         counted = [q for q in found if clause.start <= q.start < clause.end and counts(text, q, clause, words)]
@@ -127,6 +129,7 @@ def _in_sentence(
             counted = [q for q in counted if not q.chinese]  # 两家企业的打法 is no count
         if not counted:
             theme, verb = tidy(_plain(text, clause, cut, found), words) or theme, ""
+            about = theme
             continue
         thin = True
         phrases = indicators(text, clause, counted, cut, words)
@@ -140,6 +143,8 @@ def _in_sentence(
             elif is_thin(phrase, words) or (len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start])):
                 phrase = with_theme(theme or _theme_before(before, dates, words), phrase)
             else:
+                if about and len(phrase) <= _SHORT:
+                    phrase = with_theme(about, phrase)  # …办起夜校，报名300人: those of the school
                 thin = False
             last = phrase
             actor = _actor(reading, sentence.index, quantity.start)
