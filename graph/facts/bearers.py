@@ -77,7 +77,8 @@ def recipient_of(reading: Reading, sentence: Sentence, honour: Named, people: li
     if _WORKPLACE.search(re.split(r"获|荣|评|被|摘|夺|捧|拿|入选|上榜|列|，", lead)[0]) and not own:
         named = _firm_of_team(reading, sentence, start, received)
         return named or (acting if _is_firm(reading, acting) else earlier_firm(reading, sentence) or acting)
-    body = _nearest_body(reading, sentence, received)
+    handed = any(_HANDS.match(text, p.end) for p in people)
+    body = None if handed else _nearest_body(reading, sentence, received)
     if body is not None and (not before or before[-1].end <= body.start):
         return body.key
     if before:

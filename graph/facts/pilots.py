@@ -128,7 +128,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     object_ = re.search(r"[将把](?=[^，。]{2,24}$)", text[start : linked.start()])
     if object_:  # 市总工会将某区列为试点: who decides is no pilot
         before = [n for n in before if n.start >= start + object_.end()]
-    passive = re.search(r"(?:被|由|经)", text[start : linked.start()])
+    passive = re.search(r"被|由|经(?!济|开|营)", text[start : linked.start()])
     before = [n for n in before if not passive or n.end <= start + passive.start()]  # 被省总工会确定为: who decides
     if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
         units = [n for n in outer if n.end <= start or (start <= n.start and n.end < linked.start())]

@@ -268,6 +268,7 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
             out.append(quantity)
             continue
         dashed = _DASH.fullmatch(text[first.end : quantity.start]) is not None
+        start = max(text.rfind("从", 0, first.start), text.rfind("由", 0, first.start))
         graded = _GRADED_PAY.search(text, max(0, first.start - 10), first.start)
         if dashed and (graded or not _from(text, first)) and first.value != quantity.value:
             ends = sorted(v for v in (first.value, quantity.value) if v is not None)
@@ -275,7 +276,8 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
                 scale = next((m for m in (10**8, 10**4) if ends[1] % m == 0), 1)
                 ends = sorted((ends[0] * scale, ends[1]))
             out[-1] = replace(quantity, start=first.start, value=None, low=ends[0], high=ends[1])
+        elif start < 0:
+            out.append(quantity)  # 3—3个: neither a range nor a change
         else:
-            start = max(text.rfind("从", 0, first.start), text.rfind("由", 0, first.start))
             out[-1] = replace(quantity, start=start, origin=first.value)
     return out

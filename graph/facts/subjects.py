@@ -168,7 +168,8 @@ def subject(
         join = _JOIN.match(text[at:end])
         if join and at + join.end() in starts:
             at += join.end()
-            if _WITH.search(join.group()) and entities[starts[at].key].type is not name.type:
+            other = entities[starts[at].key].type
+            if _WITH.search(join.group()) and (other in FIRMS) != (name.type in FIRMS):
                 at = starts[at].end  # 市总工会同某某大学合办: the first does it, with the other's help
                 break
             continue

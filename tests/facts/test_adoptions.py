@@ -151,7 +151,13 @@ def test_many_bureaus_of_a_government_are_the_government(patterns: MeasurePatter
     four = [bureau(f"青川县{b}局") for b in ("教育", "财政", "民政", "商务")]
     text = "教育、财政、民政、商务等九个部门联合开展劳动竞赛。"
     assert {f.actor for f in adoptions(joint(text, *four), patterns)} == {COUNTY.key}
-    assert {f.actor for f in adoptions(joint(text, *four[:2]), patterns)} == {four[0].key, four[1].key}
+    assert {f.actor for f in adoptions(joint(text, *four[:2]), patterns)} == {four[0].key}
+
+
+def test_what_two_places_or_firms_do_is_the_doing_of_each(patterns: MeasurePatterns) -> None:
+    firms = [Entity(f"{n}机械厂", EntityType.ENTERPRISE, f"{n}机械厂") for n in ("云岭", "松坪")]
+    text = "云岭机械厂、松坪机械厂开展劳动竞赛。"
+    assert {f.actor for f in adoptions(joint(text, *firms), patterns)} == {f.key for f in firms}
 
 
 def test_a_leading_group_is_set_up_by_its_government(patterns: MeasurePatterns) -> None:

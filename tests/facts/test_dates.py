@@ -103,8 +103,16 @@ def test_a_term_to_come_carries_no_year() -> None:
 
 
 def test_a_year_is_forgotten_after_ten_sentences() -> None:
-    rows = dated(document_of("2022年3月1日开会。", *["工会办实事。"] * 11, "4月5日印发。"))
+    talk = ["工会办实事。"] * 11
+    rows = dated(document_of(*talk[:5], "2022年3月1日开会。", *talk, "4月5日印发。"))
     assert rows[-1][0].iso is None
+
+
+def test_the_year_of_the_lede_holds_for_a_report_without_a_date() -> None:
+    talk = ["工会办实事。"] * 11
+    assert dated(document_of("2022年3月1日开会。", *talk, "4月5日印发。"))[-1][0].iso == "2022-04-05"
+    later = dated(document_of("2022年3月1日开会。", *talk, "4月5日印发。", "2023年收官。"))
+    assert later[-2][0].iso is None  # told in 2023 or after: 4月5日 may be of either year
 
 
 def test_this_year_is_that_of_the_byline() -> None:
@@ -135,7 +143,9 @@ def test_a_day_without_a_year_is_the_last_one_before_publication() -> None:
         (("柳河部署2024年工作", "县里开会。"), (SentenceKind.HEADING, SentenceKind.BODY), "2024"),
         (("2024年4月，记者走了几家企业。",), (SentenceKind.BODY,), "2024-04"),
         (("2024年10月17日下午，汽笛响过三声。",), (SentenceKind.BODY,), "2024-10-17"),
-        (("2024年10月17日，县里印发方案。",), (SentenceKind.BODY,), ""),
+        (("2024年10月17日，县里印发方案。",), (SentenceKind.BODY,), "2024"),
+        (("2024年10月17日，县里印发方案。", "2025年收官。"), (SentenceKind.BODY,) * 2, ""),
+        (("柳河工运2023年5月9日星期二责任编辑：韩雨", "县里开会。"), (SentenceKind.BODY,) * 2, "2023-05-09"),
         (("县里开会。",), (SentenceKind.BODY,), ""),
     ],
 )
