@@ -26,6 +26,25 @@ def test_issuers(text: str, title: str, issuer: str, issued: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "县人社局、县总工会印发《技能津贴办法》。",
+        "《技能津贴办法》由县人社局、县总工会联合印发。",
+    ],
+)
+def test_several_issuers(text: str) -> None:
+    report = report_of(COUNTY + text)
+    found = entity(report, "技能津贴办法")
+    names = names_of(report)
+    assert [names[key] for key in (found.issued_by or "", *found.co_issuers)] == ["青川县人社局", "青川县总工会"]
+
+
+def test_the_issuer_before_a_title() -> None:
+    report = report_of(COUNTY + "会上发布了县总工会的《技能津贴办法》。")
+    assert names_of(report)[entity(report, "技能津贴办法").issued_by or ""] == "青川县总工会"
+
+
+@pytest.mark.parametrize(
     "text", ["贯彻落实《新时代职工培训意见》。", "总书记主持召开会议，审议通过《职工队伍建设方案》。"]
 )
 def test_no_issuer(text: str) -> None:

@@ -58,6 +58,8 @@ SINGLE = [
     ("32万职工", "32万", "320000", "人", E),
     ("务工人员达160万，", "达160万", "1600000", "人", E),
     ("历时三个月", "三个月", "3", "个月", E),
+    ("听的有六千人出头", "六千人出头", "6000", "人", O),
+    ("生病领到补助2.8万", "2.8万", "28000", "元", E),
     ("安全帽1.2万顶", None, None, "", E),
 ]
 RANGES = [
@@ -139,4 +141,4 @@ def test_no_text_crashes(text: str) -> None:
 
 
 def test_counts() -> None:
-    assert (len(SINGLE), len(RANGES), len(CHANGES), len(NONE)) == (47, 6, 6, 18)
+    assert (len(SINGLE), len(RANGES), len(CHANGES), len(NONE)) == (49, 6, 6, 18)
