@@ -36,7 +36,7 @@ _HELD_AT = re.compile(
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
 _ON_IT = re.compile(r"榜上有名|上榜|在其列|名列其中|在列|入选|入围|获授|受牌|成为首批")
-_IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院])|(?:把|将)(?:公司|集团|学校|学院)$")
+_IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院]|这里|该?园区)|(?:把|将)(?:公司|集团|学校|学院)$")
 _BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
 _LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
 
@@ -120,7 +120,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         yield from (pilot(n.key, "pilot-held-at", "0.7") for n in _sites(text, before, site.start()))
         return  # 在某公司率先开展产改试点, 选取某公司、某厂等6家企业开展产改试点
     linked = _AS.search(text, start, match.start())
-    if linked and match.group() == "试点" and not _PLAIN_LINK.fullmatch(text[linked.end() : match.start()]):
+    between = re.sub(r"(?:整[市省县区]|整体|综合)推进", "", text[linked.end() : match.start()]) if linked else ""
+    if linked and match.group() == "试点" and not _PLAIN_LINK.fullmatch(between):
         return  # 重点是抓好试点
     if not linked or _in_question(text, start, match.end()):
         return

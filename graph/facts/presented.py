@@ -67,7 +67,8 @@ def presented(reading: Reading) -> Iterator[Pilot]:
     labelled = labelled if len(labelled) >= _LABELS else {}
     for sentence in document.sentences:
         numbered = sentence.kind is SentenceKind.HEADING and _NUMBERED.match(sentence.text)
-        if sentence.index <= told.index or not (numbered or sentence.kind is SentenceKind.BODY):
+        shown = numbered or sentence.index in labelled or sentence.kind is SentenceKind.BODY
+        if sentence.index <= told.index or not shown:
             continue
         if titled is not None and not numbered and any(_NUMBERED.match(s.text) for s in _headings(reading)):
             continue  # numbered sections name the pilots; their sentences name others too

@@ -76,6 +76,9 @@ def focus_of(document: Document, mention: Mention, foci: tuple[Focus, ...]) -> F
     return foci[mention.sentence]
 
 
+_SET_IN = re.compile(r"[在到]了?([\u4e00-\u9fff]{2,7}[省市县区旗])，$")
+
+
 def nearby(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> dict[Mention, str]:
     """For each mention the code of the last place that its paragraph names before it: 在某县，…与县人社局合办."""
     found: dict[Mention, str] = {}
@@ -85,6 +88,9 @@ def nearby(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> d
         if sentence.paragraph != paragraph:
             last, paragraph = "", sentence.paragraph
         found[mention] = last
+        lead = _SET_IN.search(sentence.text, 0, mention.start)
+        if lead and last and codes.divisions.by_code[last].name == lead.group(1):
+            found[mention] = f"{last}!"  # 在某市，市总工会派出…: that place's
         if mention.type is EntityType.LOCAL_GOVERNMENT and mention.hint.startswith("code:"):
             last = codes.choose(codes_of(mention)) or last
     return found
@@ -92,6 +98,10 @@ def nearby(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> d
 
 def relative_code(kind: str, focus: Focus, divisions: Divisions, near: str = "") -> str:
     """The division that 全县, 我区 or 省 stands for in a section about `focus`; "" where it is none of its chain."""
+    if near.endswith("!"):
+        near = near[:-1]
+        if divisions.by_code[near].name.endswith(kind) and divisions.under(near, focus.region):
+            return near
     if kind == "区" and near and divisions.by_code[near].name.endswith("区") and divisions.under(near, focus.region):
         return _in_chain(kind, near, divisions)  # 区总工会 behind 某某区, in a city of an autonomous region
     code = _in_chain(kind, focus.region, divisions)

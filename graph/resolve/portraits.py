@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.model import Document, EntityType, Mention
+from graph.model import Document, EntityType, Mention, SentenceKind
 
 _STANDS_FOR = re.compile(r"(?<![\u4e00-\u9fff分子])(?:该|本|我)?(?:公司|集团|企业|学校|学院|厂里|矿里)(?!家)")
 _SELF = re.compile(
     r"(?<![\u4e00-\u9fff])(?:全|我|本|我们|咱们?)?(?:公司|集团)(?![\u4e00-\u9fff]{0,2}[家、])|[我全本](?:厂|矿)|厂里|矿上|咱们"
 )
-_OF_REGION = re.compile(r"全[市县区省旗州]|(?<![\u4e00-\u9fff])[市县区省](?:总工会|委|政府|人社|财政)")
+_OF_REGION = re.compile(r"[全我][市县区省旗州]|(?<![\u4e00-\u9fff])[市县区省](?:总工会|委|政府|人社|财政)")
 _SELF_OFTEN = 4  # times that a report says 公司 of the one firm that it names somewhere, and seldom 全市
 _OPENING = 16  # characters into a sentence where the one it is about is named at the latest
 _KEEPS_SPEAKING = 4  # times that an article names whom it portrays
 
 
 def portrayed(document: Document, bodies: list[int], by_sentence: dict[int, list[Mention]]) -> Mention | None:
-    """The firm or school that an article opens with and keeps speaking of, by name or as 公司 or 学校."""
+    """The firm or school that an article opens with and keeps speaking of, by name or as 公司 or 学校; none where its
+    headings speak of 我市."""
+    heads = (s.text for s in document.sentences[: bodies[0] if bodies else 0] if s.kind is SentenceKind.HEADING)
+    if any(re.search(r"[我全][省市县区旗州]", head) for head in heads):
+        return None
     for i in bodies[:2]:
         for mention in outermost(by_sentence.get(i, [])):
             if mention.type not in (EntityType.ENTERPRISE, EntityType.INSTITUTION):
