@@ -129,9 +129,23 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
         recipient = recipient or recipient_of(reading, sentence, honour, people, received)
         if recipient and recipient != grantor:
             level = level or _grantor_level(reading, grantor)
-            yield Conferral(
-                evidence, "conferral-received", Decimal("0.8"), recipient, honour.key, level, None, date, grantor
-            )
+            for key in _together(reading, sentence, recipient, received):
+                yield Conferral(
+                    evidence, "conferral-received", Decimal("0.8"), key, honour.key, level, None, date, grantor
+                )
+
+
+def _together(reading: Reading, sentence: Sentence, recipient: str, received: int) -> tuple[str, ...]:
+    """All of those whom a list names right before the word of receiving: 某区、某县和某某工会获优秀组织奖."""
+    names = [n for n in reading.outer_names(sentence.index) if n.end <= received]
+    listed: list[Named] = []
+    for name in reversed(names):
+        joined = not listed or sentence.text[name.end : listed[0].start] in ("、", "和", "与", "及")
+        if not joined or name.type not in (*RECIPIENTS, EntityType.LOCAL_GOVERNMENT):
+            break
+        listed.insert(0, name)
+    keys = tuple(n.key for n in listed)
+    return keys if recipient in keys and len(keys) > 1 else (recipient,)
 
 
 def _granted(

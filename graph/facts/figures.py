@@ -31,6 +31,10 @@ from graph.facts.quantities import Quantity, quantities
 from graph.facts.reading import Reading
 from graph.model import Bound, Figure, Sentence, SentenceKind
 
+_EACH = re.compile(
+    r"((?:[\u4e00-\u9fff]{1,8}、)+[\u4e00-\u9fff]{1,12}?)分别([\u4e00-\u9fff]{0,4}?)(?:不?[低高少多]于|为|达到?|约|是)?$"
+)
+_SHARED = re.compile(r"(?:每[人月年次届]|月|年|津贴|补贴|奖金|工资|薪).*$")
 _SHORT = 6  # characters of an indicator that gets what the clause before it tells of
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘[^‘’，。；！？]{1,30}’")
 _NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]")
@@ -133,6 +137,7 @@ def _in_sentence(
             continue
         thin = True
         phrases = indicators(text, clause, counted, cut, words)
+        phrases = _respectively(text, clause, counted, phrases)
         looks = _shape(text, clause, counted)
         part = text.startswith("其中", clause.start)
         if verb and looks == shape and not part and not words.verb.search(text, clause.start, clause.end):
@@ -155,6 +160,18 @@ def _in_sentence(
             theme = last
         verb, shape = first_verb(phrases[0], words), looks
     return out
+
+
+def _respectively(text: str, clause: Clause, counted: Sequence[Quantity], phrases: list[str]) -> list[str]:
+    """The indicators of a list with 分别, each with its own item: 高级工、技师每月津贴分别不低于500元、1000元."""
+    match = _EACH.search(text, clause.start, counted[0].start)
+    items = match.group(1).split("、") if match else []
+    if match is None or len(items) != len(counted) or len(items) < 2:
+        return phrases
+    shared = _SHARED.search(items[-1])
+    items[-1] = items[-1][: shared.start()] if shared else items[-1]
+    rest = f"{shared.group() if shared else ''}{match.group(2)}"
+    return [f"{item}{rest}" for item in items]
 
 
 def _actor(reading: Reading, sentence: int, position: int) -> str:

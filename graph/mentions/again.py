@@ -11,6 +11,9 @@ from decimal import Decimal
 
 from graph.model import EntityType, Mention, Sentence
 
+_BEFORE = frozenset("的和与对向给把让是")
+_AFTER = re.compile(r"(?![\u4e00-\u9fff])|[是说把在的笑没从只又也挠摆用带领讲]")  # 老常是…, not 老常规
+
 
 def known_people(found: list[list[Mention]]) -> tuple[str, ...]:
     """The names of people that contexts have shown somewhere in the report."""
@@ -25,6 +28,29 @@ def people_again(sentence: Sentence, people: tuple[str, ...]) -> Iterable[Mentio
             heads = start == 0 or sentence.text[start - 1] in "，。；、“和"
             if len(name) > 2 or (heads and not sentence.text.startswith(("，", "。"), end)):
                 yield Mention(sentence.index, start, end, name, EntityType.PERSON, "person-again", Decimal("0.8"))
+
+
+def familiar(sentence: Sentence, people: tuple[str, ...]) -> Iterable[Mention]:
+    """老常 and 小常 for the one person of that surname, and the first part of a name with an interpunct."""
+    forms: dict[str, list[str]] = {}
+    for name in people:
+        first = name.partition("·")[0] if "·" in name else ""
+        for form in (first,) if first else (f"老{name[0]}", f"小{name[0]}"):
+            forms.setdefault(form, []).append(name)
+    for form, names in forms.items():
+        for match in re.finditer(re.escape(form), sentence.text) if len(names) == 1 and len(form) > 1 else ():
+            start, end = match.span()
+            alone = (
+                start == 0
+                or not "\u4e00" <= sentence.text[start - 1] <= "\u9fff"
+                or sentence.text[start - 1] in _BEFORE
+            )
+            if len(form) == 2 and not (alone and _AFTER.match(sentence.text, end)):
+                continue
+            if not sentence.text.startswith("·", end):
+                hint = f"person:{names[0]}"
+                kind = EntityType.PERSON
+                yield Mention(sentence.index, start, end, form, kind, "person-familiar", Decimal("0.7"), hint)
 
 
 def listed_again(sentence: Sentence, firms: tuple[str, ...]) -> Iterable[Mention]:

@@ -144,7 +144,7 @@ class People:
         surname = next((n for n in (2, 1) if name[:n] in self.surnames), 0)
         given = name[surname:]
         words = self._word(name) or self._word(name[:2]) or (len(given) > 1 and given in self.common)
-        if surname and 1 <= len(given) <= 2 and not set(given) & _NOT_GIVEN and not words:
+        if name[0] != "那" and surname and 1 <= len(given) <= 2 and not set(given) & _NOT_GIVEN and not words:
             yield PersonName(at, end, "person-whole", Decimal("0.85"))
 
     def _unsurnamed(self, text: str, at: int) -> Iterator[PersonName]:

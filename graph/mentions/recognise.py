@@ -24,7 +24,7 @@ from graph.mentions.abbreviations import (
     short_forms,
     unambiguous,
 )
-from graph.mentions.again import known_people, listed_again, people_again
+from graph.mentions.again import familiar, known_people, listed_again, people_again
 from graph.mentions.anchors import anchors_of
 from graph.mentions.bodies import Bodies, load_bodies
 from graph.mentions.divisions import Divisions, load_divisions
@@ -85,6 +85,7 @@ class Recogniser:
                 *self._workers(sentence, found, forms),
                 *people_again(sentence, people),
                 *listed_again(sentence, listed),
+                *familiar(sentence, people),
             ]
 
     def _introduced_places(self, document: Document) -> frozenset[str]:

@@ -247,5 +247,5 @@ def _people(
     for mention in mentions:
         if mention.type is EntityType.PERSON:
             home = foci[0].region if foci else ""
-            name = mention.surface
-            table.put(Entity(f"Person/{name}@{home}", EntityType.PERSON, name), mention)
+            name = mention.hint[7:] if mention.hint.startswith("person:") else mention.surface
+            table.put(Entity(f"Person/{name}@{home}", EntityType.PERSON, name), mention, mention.surface)
