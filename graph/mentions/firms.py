@@ -24,7 +24,7 @@ from graph.model import EntityType
 
 _FIRM = re.compile(
     r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|总部|式|成员|上下|各|党委|工会)|"
-    r"(?<![子总分本该各我全母])公司|(?:煤|铜|铁|金|银|锡|铝|锰|钨|磷|铅锌|稀土|石膏)矿(?![石区业工山产井])|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|总厂|(?:轧辊|轧钢|炼铁|炼油|铸造|锻造|修造|配件|器材|电器|农机|客车|化肥|玻璃|陶瓷|塑料|橡胶|皮革|服装|制衣|鞋|家具|木器|造纸|面粉|粮油|酿造|丝绸|毛纺|针织|印染|焦化|钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
+    r"(?<![子总分本该各我全母])公司|(?:煤|铜|铁|金|银|锡|铝|锰|钨|磷|铅锌|稀土|石膏)矿(?![石区业工山井]|产(?!改))|(?:农商|农村商业)?银行|(?<=[厂钢电机械纺织])总?厂|总厂|(?:轧辊|轧钢|炼铁|炼油|铸造|锻造|修造|配件|器材|电器|农机|客车|化肥|玻璃|陶瓷|塑料|橡胶|皮革|服装|制衣|鞋|家具|木器|造纸|面粉|粮油|酿造|丝绸|毛纺|针织|印染|焦化|钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂|"
     r"(?<![工建进全本该我老新药电水分跨同各入驻离出各到总办开设回返留下爱护退辞来换转招护以])(?<=[\u4e00-\u9fff]{3})厂(?![区房里家长务校内外级商矿门史际子办规容训方牌址企党工职处里房])|"
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
@@ -139,7 +139,8 @@ class Firms:
                 "有限" in text[tail:end] or grouped or branch_of or college
             )  # 某某有限公司 is a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
-            anonymous = "某" in core or core.startswith(("集团", "公司")) or one_of_many
+            told = not legal and re.search(r"[只过着到]", core) is not None  # 他只念过技校
+            anonymous = told or "某" in core or core.startswith(("集团", "公司")) or one_of_many
             if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
                 yield Candidate(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 

@@ -191,9 +191,15 @@ def _of_the_kind(mention: Mention, seen: list[str], table: Table) -> str:
     kind = re.search(r"集团|学院|学校|矿|厂", mention.surface)
     for key in reversed(seen):
         entity = table.entities.get(key)
-        if kind and entity and any(kind.group() in n and "产业学院" not in n for n in (entity.name, *entity.aliases)):
+        names = (entity.name, *entity.aliases) if kind and entity else ()
+        if kind and any(_says_kind(n, kind.group()) for n in names):
             return key
     return ""
+
+
+def _says_kind(name: str, kind: str) -> bool:
+    """Whether a name ends in its kind: a 某某矿业技师学院 is no 矿, a 某某集团有限公司 a 集团."""
+    return "产业学院" not in name and (name.endswith(kind) or (kind == "集团" and kind in name))
 
 
 def _founder(
