@@ -15,9 +15,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.facts.carried import BODIES, for_region, told, topic
+from graph.facts.employers import employers
 from graph.facts.leads import home_of, leads, new_paragraph, of_the_lead
 from graph.facts.reading import Acting, Named, Reading
-from graph.facts.subjects import FIRMS, LEAD, employers, stand_in, subject
+from graph.facts.subjects import FIRMS, LEAD, stand_in, subject
 from graph.mentions.words import Words
 from graph.model import Document, Entity, EntityType, Mention, Sentence, SentenceKind
 from graph.resolve.entities import Resolved

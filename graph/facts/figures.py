@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from graph.facts.counting import counts
 from graph.facts.dates import When, date_before, dated
 from graph.facts.indicators import (
     Clause,
@@ -29,7 +30,7 @@ from graph.facts.indicators import (
 )
 from graph.facts.quantities import Quantity, quantities
 from graph.facts.reading import Reading
-from graph.model import Bound, Figure, Sentence, SentenceKind
+from graph.model import Figure, Sentence, SentenceKind
 
 _EACH = re.compile(
     r"((?:[\u4e00-\u9fff]{1,8}、)+[\u4e00-\u9fff]{1,12}?)分别([\u4e00-\u9fff]{0,4}?)(?:不?[低高少多]于|为|达到?|约|是)?$"
@@ -38,24 +39,6 @@ _SHARED = re.compile(r"(?:每[人月年次届]|月|年|津贴|补贴|奖金|工�
 _SHORT = 6  # characters of an indicator that gets what the clause before it tells of
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘[^‘’，。；！？]{1,30}’")
 _NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]")
-_MEASURED_TIME = re.compile(
-    r"(?:期限|历时|为期|长达|时长|时间|周期|工期|工时|耗时|用时|缩短|压缩|[缩压减降](?=[到至])|延长|学制|提前|持续|期|[少多](?:停机|停工|停产|运行)|(?:减少|节省|节约)[^，。；]{0,6}?|[待练学满]满)(?:了|为|是|均|由|从|至|到|达)*$"
-)
-_TIME_SPENT = re.compile(  # 每年到企业实践不少于6个月, not 集中培训五年办了105次
-    r"(?:实践|跟岗|顶岗|培训|锻炼|轮岗)(?:时间)?(?:累计|总计|共计|均|每[人年])*$"
-)
-_FACILITY = re.compile(
-    r"(?:量|产能|面积)\n|\n的[^，。；]{0,10}(?:基地|中心|馆|厂房|车间|教室|场地|公寓|宿舍|广场|园)"
-)  # 2600平方米的基地
-_SAFE = re.compile(
-    r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
-)  # 连续1500天无事故
-_POINTS = re.compile(r"(?:分值|权重|考核|考评|绩效|总分|百分制)[^，。；]{0,8}$")  # 占考核10分
-_GRADED = re.compile(
-    r"^(?:学院|产业学院|单位|公司|子公司|企业|工会|院系|机构|法人|建造师|教授|响应|保护|医院|市场|学科|分类)"
-)  # 二级学院
-_THE_TWO = re.compile(r"^的")  # 两人的工作室
-_RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行)$")  # 一行5人 are visitors
 _PLANNED = re.compile(
     r"力争|争取|预计|拟(?=[新建培组开投])|有望|(?<![\u4e00-\u9fff])计划"
     r"|计划(?=新|培|建|投|组|开|到|在|用|年内|完成|引进|实施)"
@@ -64,11 +47,9 @@ _PLANNED = re.compile(
 _PLANNED_SENTENCE = re.compile(r"下一步|今后|未来|接下来|目标是|力争|争取")
 _GRADE = re.compile(r"国家级|[省市县区]级|全[国省市]|第[一二三四五六七八九十]+[批届]|首批")
 _MEDIA = re.compile(r"(?:[日晚时早周]报|电视台|总台|新华社|新闻网|通讯社|融媒体中心)$")
-_SIZE = re.compile(r"的?(?:[非公小微民营规模工业]{0,4}企业|单位|用人单位|规模)")
 _NOMINAL = re.compile(r"的(?:共计?|已|就|也|仅|各)?有?$")
 _PREDICATE = re.compile(r"达|为|突破|超|高达|多达|逾")
 _BY_YEAR = re.compile(r"(?<![加长高升大降少展])到((?:19|20)\d{2})年[底末]?(?!以来)")
-_FREELY_CHINESE = frozenset("家名人位所户次场期座台间处元亩吨") | {"人次", "场次", "户次", "批次", "公里"}
 
 
 def figures(reading: Reading) -> tuple[Figure, ...]:
@@ -200,58 +181,6 @@ def _plain(text: str, clause: Clause, dates: Sequence[tuple[int, int]], found: S
     if any(clause.start <= a and b <= clause.end and b - a >= clause.end - clause.start - 2 for a, b in dates):
         return ""  # a clause that is a date is no theme
     return without(text, clause.start, clause.end, sorted([*dates, *((q.start, q.end) for q in found)]))
-
-
-def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
-    """Whether a quantity measures something: not an article, slogan, rank or an unmeasured span of time."""
-    before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
-    value = quantity.value if quantity.value is not None else quantity.high
-    if value is None or (_RANK.search(before) and not (quantity.low is not None and before.endswith("每"))):
-        return False
-    if quantity.kind == "time":
-        safe = quantity.unit == "天" and before.endswith("连续") and _SAFE.match(after) is not None
-        spent = _MEASURED_TIME.search(before) or (not after and _TIME_SPENT.search(before))
-        return safe or quantity.origin is not None or bool(spent)
-    if quantity.kind == "points":
-        return quantity.origin is not None or (_POINTS.search(before) is not None and not after)
-    if quantity.bound is Bound.EXACT and quantity.digits in ("百", "千", "万", "亿"):
-        return False  # 百家企业, 万名职工: a manner of speaking
-    if quantity.kind == "share":
-        return True
-    if quantity.kind == "measure":  # 节约钢材500吨 counts, 县城外26公里 does not
-        return (
-            quantity.origin is not None
-            or words.verb.search(before) is not None
-            or _FACILITY.search(before + "\n" + after) is not None
-        )
-    if quantity.chinese and (value == 1 or (quantity.unit == "级" and _GRADED.match(after))):
-        return False
-    if quantity.chinese and value == 2 and quantity.unit == "人" and _THE_TWO.match(after):
-        return False
-    if quantity.unit == "人" and text.endswith("以上", 0, quantity.end) and _SIZE.match(after):
-        return False  # 25人以上企业 is a class of firms
-    if quantity.unit in ("大", "大类") and value > 12:
-        return False  # 二十大 is a congress
-    if quantity.kind == "edition":
-        return not quantity.chinese or re.search(r"(?:举办|承办|主办|连续|开展)了?$", before) is not None
-    if quantity.unit in ("个", "项", "大", "条", "种", "类", "级", "层") and value <= 12:
-        if words.slogan.match(after) and not _countable(before, after, words):
-            return False
-        if quantity.unit == "级" and re.search(r"[国省市县区镇乡村]、?$", before):
-            return False  # 省、市、县三级
-        if quantity.chinese or quantity.unit in ("大", "级", "层", "类"):
-            return _countable(before, after, words)
-    elif quantity.chinese and value <= 12 and quantity.unit not in _FREELY_CHINESE:
-        return _countable(before, after, words)
-    return True
-
-
-def _countable(before: str, after: str, words: Words) -> bool:
-    """Whether what is counted is a thing that can be counted: 四家工厂, 两个乡镇, 晋级阶梯六级."""
-    noun = re.split(r"[，。；：、（“《]|[的在与和]", after, maxsplit=1)[0][:10]
-    if noun:
-        return words.countable.search(noun) is not None
-    return words.countable.search(before[-6:]) is not None
 
 
 def _figure(

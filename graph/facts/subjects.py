@@ -9,10 +9,10 @@ where the clause leaves its subject out. Order: names at its beginning; a name b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from graph.facts.reading import Named
-from graph.model import Document, Entity, EntityType, SentenceKind
+from graph.model import Entity, EntityType
 
 ACTING = (
     EntityType.LOCAL_GOVERNMENT,
@@ -61,19 +61,9 @@ _WHOLE_HAS = re.compile(
 )  # 这样的站点全市有11个
 _AT_MEETING = re.compile(r"^[^，。；]{0,24}?全[省市县区][^，。；]{0,18}会上，")
 _SCENE = re.compile(r"^[^，。；：]{0,8}，")
-_HIS_FIRM = re.compile(r"(?:（[^（）]{1,16}）)?(?:的)?[^，。；：！？、“”]{0,14}$")
-_NOT_HIS = re.compile(r"向|对|与|给|授予|表彰|邀请|走访|慰问|采访|联合|支持|帮助|捐|聘|原|曾|前往|来到|走进")
-_FIRM_OF = re.compile(
-    r"(?:，|是|系|（|：|——)(?:男，|女，|\d{2}岁，|今年\d{2}岁，|中共党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|来自|现任|就职于|供职于)?(?:一名|一位)?"
-)
-_HE_IS = re.compile(r"[他她](?:现在|如今|眼下|目前|原先|从前)?(?:是|来自|现任|现为|在)")
 _TRADE = re.compile(
     r"^[^，。；：“”]{0,8}?(?:工(?!程|会|作|人)|员|师|长|匠|手|主任|经理|书记|人)$|^(?:\d{2}岁的|今年\d{2}岁的)?$"
 )
-_WORKER = re.compile(r"[\u4e00-\u9fff]{1,6}(?:工|员|师|长|匠|手)(?:出身的)?|")  # 磨工某某某是…
-_OFFICIAL = re.compile(
-    r"(?:总工会|[局委部院会所办]|主席|书记|局长|部长|市长|县长|区长|州长|镇长|院长|校长|会长|主任|代表|记者|通讯员|专家|教授|学生|摄|文|图|员工|户)[^，。；]{0,6}$"
-)  # who is there for another house
 _DEPARTMENTS = re.compile(r"^[^，。；]{4,40}等\d+[个家](?:部门|单位|成员单位)")  # 组织、教育、人社等21个部门各领任务
 _HAPPENS = re.compile(  # 全省港口司机比武在某地落幕: nobody's doing
     r"^全[省市县区国][^，。；]{0,24}(?:大赛|比武|竞赛|决赛|比赛|大会|推进会|现场会)[^，。；]{0,10}(?:落幕|落下帷幕|举行|开赛|开幕|召开|收官|鸣锣|上(?=，))"
@@ -93,58 +83,6 @@ _KIND_OF_REGION = re.compile(r"[省市县区旗州盟镇乡]")
 _EVERYBODY = re.compile(
     r"^(?:各|首批|第二批|全部)?(?:级|试点|有关|相关|成员(?=单位|企业)|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?"
 )
-
-
-def employers(document: Document, named: Iterable[tuple[Named, ...]], entities: Mapping[str, Entity]) -> dict[str, str]:
-    """Person → the firm or house that a sentence names him with: 某某公司焊工某某某; 某某某，某某公司班长."""
-    found: dict[str, str] = {}
-    told = ""
-    named = tuple(named)
-    for sentence, names in zip(document.sentences, named, strict=True):
-        text = sentence.text
-        firms = [n for n in names if n.type in FIRMS]
-        he_is = _HE_IS.match(text)
-        at_firm = he_is and next((n for n in firms if n.start == he_is.end()), None)
-        if at_firm and told:
-            found.setdefault(told, at_firm.key)
-        told = next((n.key for n in names if n.type is EntityType.PERSON), "" if firms else told)
-        for person in (n for n in names if n.type is EntityType.PERSON):
-            for firm in firms:
-                between = text[firm.end : person.start] if firm.end <= person.start else "，"
-                link = _FIRM_OF.match(text, person.end)
-                behind = link is not None and link.end() == firm.start
-                if behind or (_HIS_FIRM.fullmatch(between) and not _NOT_HIS.search(between)):
-                    found.setdefault(person.key, firm.key)
-    for person_key, firm_key in _by_scene(document, named):
-        found.setdefault(person_key, firm_key)
-    return found
-
-
-def _by_scene(document: Document, named: tuple[tuple[Named, ...], ...]) -> Iterator[tuple[str, str]]:
-    """Persons without a firm of their own words, who are first seen at work in a paragraph of one firm, or as a worker
-    (磨工某某某) in the paragraph behind one."""
-    seen: set[str] = set()
-    place = (-1, -1)
-    firms: list[str] = []
-    before: list[str] = []
-    for sentence, names in zip(document.sentences, named, strict=True):
-        opens = (sentence.section, sentence.paragraph) != place
-        if opens:
-            before = firms if sentence.section == place[0] else []
-            place, firms = (sentence.section, sentence.paragraph), []
-        for name in names:
-            if name.type is EntityType.ENTERPRISE and name.key not in firms:
-                firms.append(name.key)
-            if name.type is not EntityType.PERSON or name.key in seen:
-                continue
-            seen.add(name.key)
-            lead = sentence.text[max(0, name.start - 12) : name.start]
-            if sentence.kind is not SentenceKind.BODY or _OFFICIAL.search(lead):
-                continue
-            if len(firms) == 1:
-                yield name.key, firms[0]
-            elif opens and before and _WORKER.fullmatch(sentence.text[: name.start]):
-                yield name.key, before[-1]
 
 
 def subject(

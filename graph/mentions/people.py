@@ -19,21 +19,6 @@ from graph.mentions.words import Words
 from graph.model import EntityType
 
 _BRIDGE = re.compile(r"(?:、|和|与)")
-_NOT_GIVEN = set(
-    "的了在是为和与及等将把被对到由从向说也都还就又很更最并而或但则因所以之其此这那个们省市县区旗镇乡村局厅部委会工党政年月日时"
-    "凭过两百亿第届级类型岁名位，。、；："
-)
-_FORMS_OF_ADDRESS = (
-    "先生", "女士", "律师", "老师", "师傅", "经理", "教授", "主任", "书记", "主席", "队长", "班长", "某", "某某"
-)  # fmt: skip
-_ENDERS = set(
-    "，。、；：！？”’）》…等在是的也和与说被把将从到对为获曾就还都已经带向正又用则以及刚给拿当任担后先每仅只凭靠率领牵一便能会讲谈爱想做干走来去看没不坚常总原今如虽却便仍竟边掰并连跟塞掏揣捧"
-)
-_WEAK = set(
-    "昌谈楼角池仲同普折权战初刀玉锁盖管呼拓畅衣强高文关平常任方成安时田路车房代单解应温万项向严明毛白金黄江石马牛苗花水沙古连游章全曾简鲁武童包施谢荣祝支冷甘查计经党"
-    "边乐满双齐师余有于和能来"
-)
-_NUMERALS = set("一二三四五六七八九十两双几")
 POST, NOUN, AGED, SPEAKS = 3.0, 1.5, 3.0, 2.0  # what a context before a name weighs
 OF_A_SHOP = 1.0  # 机电科的某某某: enough for three characters where nothing speaks against them
 _HEAD = 2.0  # a heading's first word
@@ -128,7 +113,7 @@ class People:
         """Where a clause begins with what could be a name of three characters, by its surname and no word in it."""
         for match in context.HEADS.finditer(text):
             name = match.group(1)
-            plain = name[0] in self.surnames and not set(name[1:]) & _NOT_GIVEN
+            plain = name[0] in self.surnames and not set(name[1:]) & context.NOT_GIVEN
             words = self._word(name) or self._word(name[:2]) or name[1:] in self.common
             leader = text.startswith("总书记", match.end())
             if plain and not words and not leader and not self._word(text[match.end() - 1 : match.end() + 1]):
@@ -136,7 +121,7 @@ class People:
 
     def doubtful(self, name: str) -> bool:
         """Whether a name begins with a surname that is more often a word (马, 强)."""
-        return name[0] in _WEAK
+        return name[0] in context.WEAK
 
     def _whole_name(self, text: str, at: int, end: int) -> Iterator[PersonName]:
         """A name with nothing before or behind it: the one in 的某某某劳模创新工作室, of which none is a word."""
@@ -144,7 +129,7 @@ class People:
         surname = next((n for n in (2, 1) if name[:n] in self.surnames), 0)
         given = name[surname:]
         words = self._word(name) or self._word(name[:2]) or (len(given) > 1 and given in self.common)
-        if name[0] != "那" and surname and 1 <= len(given) <= 2 and not set(given) & _NOT_GIVEN and not words:
+        if name[0] != "那" and surname and 1 <= len(given) <= 2 and not set(given) & context.NOT_GIVEN and not words:
             yield PersonName(at, end, "person-whole", Decimal("0.85"))
 
     def _unsurnamed(self, text: str, at: int) -> Iterator[PersonName]:
@@ -155,7 +140,9 @@ class People:
         parts = (name, name[:2], name[1:], text[end - 1 : end + 1])
         verbal = self.words.tags.get(name[0], "")[:1] in tuple("vpdrmcu") and not context.AFTER.match(text, end)
         plain = (
-            not verbal and not set(name) & (_NOT_GIVEN | _ENDERS | _NUMERALS) and not any(self._word(p) for p in parts)
+            not verbal
+            and not set(name) & (context.NOT_GIVEN | context.ENDERS | context.NUMERALS)
+            and not any(self._word(p) for p in parts)
         )
         if plain and (self._whole(text, end) or self._verbal(text, end)):
             yield PersonName(at, end, "person-unsurnamed", Decimal("0.7"))
@@ -203,11 +190,11 @@ class People:
                 len(given) == 2
                 and given[0] in "向为有从"
                 and weight >= (NOUN if given[0] == "从" else POST)
-                and given[1] not in _NOT_GIVEN
+                and given[1] not in context.NOT_GIVEN
             )  # 向荣
             if (
                 len(given) < length
-                or set(given[:1] if late else given[1:] if early else given) & _NOT_GIVEN
+                or set(given[:1] if late else given[1:] if early else given) & context.NOT_GIVEN
                 or not all("\u4e00" <= c <= "\u9fff" for c in given)
             ):
                 continue
@@ -215,12 +202,12 @@ class People:
                 continue  # 部长那一席
             weighed = weight + self._weigh(text, at, end)
             weak = (
-                text[at] in _WEAK
+                text[at] in context.WEAK
                 and text[at] != "和"
                 and not self._word(text[at : at + 2])
                 and not self._word(text[at:end])
             )
-            if weight >= POST and length == 2 and weak and not set(given) & _NUMERALS and self._word(given):
+            if weight >= POST and length == 2 and weak and not set(given) & context.NUMERALS and self._word(given):
                 weighed += 1.5  # 工会主席曾伟民: 伟民 is no word there
             if text[end - 1] in "给却便仍摄":
                 weighed -= 1.0  # 副总经理某某|给记者
@@ -236,7 +223,8 @@ class People:
         total += 0.5 if len(name) > 2 else 0.0
         if self._word(name):
             total -= 3.0
-        elif name[0] in _WEAK and len(name) > 2:  # 强本领, 荣誉卡: a surname that is a word, before or in another word
+        elif name[0] in context.WEAK and len(name) > 2:
+            # 强本领, 荣誉卡: a surname that is a word, before or in another word
             total -= 4.0 if name[0] == "和" and name[1:] in self.words.tags else 0.0  # 骑手和货车司机
             total -= 3.0 if self._word(name[:2]) else 2.0 if self._word(name[1:]) else 0.0
         elif len(name) > 2 and self._word(name[:2]):
@@ -249,7 +237,7 @@ class People:
         """Whether a word begins at `end`: a mark, a particle, or a word of the dictionary of two characters or more."""
         if (
             end >= len(text)
-            or text[end] in _ENDERS
+            or text[end] in context.ENDERS
             or not "\u4e00" <= text[end] <= "\u9fff"
             or context.AFTER.match(text, end)
         ):
@@ -280,9 +268,9 @@ class People:
             if length == 4 and text[start : start + 2] not in self.surnames:
                 continue
             name = text[start:at]
-            if name.endswith(_FORMS_OF_ADDRESS) or set(name[1:]) & _NOT_GIVEN or name[:2] in self.common:
+            if name.endswith(context.FORMS_OF_ADDRESS) or set(name[1:]) & context.NOT_GIVEN or name[:2] in self.common:
                 continue
-            if self._word(name) or (name[0] in _WEAK and (self._word(name[1:]) or self._word(name[:2]))):
+            if self._word(name) or (name[0] in context.WEAK and (self._word(name[1:]) or self._word(name[:2]))):
                 continue
             if not all("\u4e00" <= c <= "\u9fff" for c in name):
                 continue

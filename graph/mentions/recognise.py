@@ -31,22 +31,13 @@ from graph.mentions.divisions import Divisions, load_divisions
 from graph.mentions.firm_lists import listed_firms
 from graph.mentions.firms import Firms, load_firms
 from graph.mentions.lexicon import Lexicon, load_lexicon
+from graph.mentions.overlaps import disjoint
 from graph.mentions.people import People, load_people
 from graph.mentions.places import Place, Places, load_places
 from graph.mentions.titles import Titles, load_titles
 from graph.mentions.words import Words, load_words
 from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
 
-_TYPE_ORDER = (
-    EntityType.POLICY_DOCUMENT,
-    EntityType.UNION,
-    EntityType.AGENCY,
-    EntityType.ENTERPRISE,
-    EntityType.INSTITUTION,
-    EntityType.HONOUR,
-    EntityType.PERSON,
-    EntityType.LOCAL_GOVERNMENT,
-)
 _HAVE_SHORT_FORMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 _AGAIN = 2  # times that an unknown name must head a clause
 _WORKERS_OF = re.compile(
@@ -69,7 +60,7 @@ class Recogniser:
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
         """All names of a report in reading order."""
-        return tuple(mention for found in self.candidates(document) for mention in _disjoint(found))
+        return tuple(mention for found in self.candidates(document) for mention in disjoint(found))
 
     def candidates(self, document: Document) -> Iterator[list[Mention]]:
         """What could be a name, sentence by sentence: `mentions` keeps the longest of those that overlap."""
@@ -255,38 +246,6 @@ def _leans(mention: Mention) -> bool:
 
 def _place_rule(place: Place) -> str:
     return "place-" + place.hint.partition(":")[0]
-
-
-def _heads_union(mention: Mention, clash: list[Mention]) -> bool:
-    """Whether a firm is the one whose union covers it: 某某有限公司工会 names both."""
-    unions = [k for k in clash if k.rule == "union-firm" and k.start == mention.start]
-    places = [k for k in clash if k.type is EntityType.LOCAL_GOVERNMENT]
-    return mention.type is EntityType.ENTERPRISE and bool(unions) and len(unions) + len(places) == len(clash)
-
-
-def _disjoint(found: Iterable[Mention]) -> list[Mention]:
-    """The longest of overlapping names; places inside bodies and firms, and the firm of a union, stay beside them."""
-    ranked = sorted(
-        set(found), key=lambda m: (-(m.end - m.start), _TYPE_ORDER.index(m.type), -m.confidence, m.start, m.hint)
-    )
-    kept: list[Mention] = []
-    for mention in ranked:
-        clash = [k for k in kept if k.start < mention.end and mention.start < k.end]
-        if not clash:
-            kept.append(mention)
-            continue
-        nested = mention.type is EntityType.LOCAL_GOVERNMENT and mention.hint.startswith(("code:", "leaning:", "zone:"))
-        bodies = (
-            EntityType.AGENCY,
-            EntityType.UNION,
-            EntityType.ENTERPRISE,
-            EntityType.INSTITUTION,
-            EntityType.LOCAL_GOVERNMENT,
-        )
-        inside = all(k.start <= mention.start and mention.end <= k.end and k.type in bodies for k in clash)
-        if (nested and inside) or _heads_union(mention, clash):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: (m.start, m.end, m.type))
 
 
 def load_recogniser() -> Recogniser:

@@ -1,0 +1,85 @@
+"""Whether a quantity measures something of the reform, or is an article, a slogan, a rank or a mere span of time.
+
+In: a sentence's text, a quantity and its clause. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.facts.indicators import Clause, Words
+from graph.facts.quantities import Quantity
+from graph.model import Bound
+
+_FACILITY = re.compile(
+    r"(?:量|产能|面积)\n|\n的[^，。；]{0,10}(?:基地|中心|馆|厂房|车间|教室|场地|公寓|宿舍|广场|园)"
+)  # 2600平方米的基地
+_FREELY_CHINESE = frozenset("家名人位所户次场期座台间处元亩吨") | {"人次", "场次", "户次", "批次", "公里"}
+_GRADED = re.compile(
+    r"^(?:学院|产业学院|单位|公司|子公司|企业|工会|院系|机构|法人|建造师|教授|响应|保护|医院|市场|学科|分类)"
+)  # 二级学院
+_MEASURED_TIME = re.compile(
+    r"(?:期限|历时|为期|长达|时长|时间|周期|工期|工时|耗时|用时|缩短|压缩|[缩压减降](?=[到至])|延长|学制|提前|持续|期|[少多](?:停机|停工|停产|运行)|(?:减少|节省|节约)[^，。；]{0,6}?|[待练学满]满)(?:了|为|是|均|由|从|至|到|达)*$"
+)
+_POINTS = re.compile(r"(?:分值|权重|考核|考评|绩效|总分|百分制)[^，。；]{0,8}$")  # 占考核10分
+_RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行)$")  # 一行5人 are visitors
+_SAFE = re.compile(
+    r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
+)  # 连续1500天无事故
+_SIZE = re.compile(r"的?(?:[非公小微民营规模工业]{0,4}企业|单位|用人单位|规模)")
+_THE_TWO = re.compile(r"^的")  # 两人的工作室
+_TIME_SPENT = re.compile(  # 每年到企业实践不少于6个月, not 集中培训五年办了105次
+    r"(?:实践|跟岗|顶岗|培训|锻炼|轮岗)(?:时间)?(?:累计|总计|共计|均|每[人年])*$"
+)
+
+
+def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
+    """Whether a quantity measures something: not an article, slogan, rank or an unmeasured span of time."""
+    before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
+    value = quantity.value if quantity.value is not None else quantity.high
+    if value is None or (_RANK.search(before) and not (quantity.low is not None and before.endswith("每"))):
+        return False
+    if quantity.kind == "time":
+        safe = quantity.unit == "天" and before.endswith("连续") and _SAFE.match(after) is not None
+        spent = _MEASURED_TIME.search(before) or (not after and _TIME_SPENT.search(before))
+        return safe or quantity.origin is not None or bool(spent)
+    if quantity.kind == "points":
+        return quantity.origin is not None or (_POINTS.search(before) is not None and not after)
+    if quantity.bound is Bound.EXACT and quantity.digits in ("百", "千", "万", "亿"):
+        return False  # 百家企业, 万名职工: a manner of speaking
+    if quantity.kind == "share":
+        return True
+    if quantity.kind == "measure":  # 节约钢材500吨 counts, 县城外26公里 does not
+        return (
+            quantity.origin is not None
+            or words.verb.search(before) is not None
+            or _FACILITY.search(before + "\n" + after) is not None
+        )
+    if quantity.chinese and (value == 1 or (quantity.unit == "级" and _GRADED.match(after))):
+        return False
+    if quantity.chinese and value == 2 and quantity.unit == "人" and _THE_TWO.match(after):
+        return False
+    if quantity.unit == "人" and text.endswith("以上", 0, quantity.end) and _SIZE.match(after):
+        return False  # 25人以上企业 is a class of firms
+    if quantity.unit in ("大", "大类") and value > 12:
+        return False  # 二十大 is a congress
+    if quantity.kind == "edition":
+        return not quantity.chinese or re.search(r"(?:举办|承办|主办|连续|开展)了?$", before) is not None
+    if quantity.unit in ("个", "项", "大", "条", "种", "类", "级", "层") and value <= 12:
+        if words.slogan.match(after) and not _countable(before, after, words):
+            return False
+        if quantity.unit == "级" and re.search(r"[国省市县区镇乡村]、?$", before):
+            return False  # 省、市、县三级
+        if quantity.chinese or quantity.unit in ("大", "级", "层", "类"):
+            return _countable(before, after, words)
+    elif quantity.chinese and value <= 12 and quantity.unit not in _FREELY_CHINESE:
+        return _countable(before, after, words)
+    return True
+
+
+def _countable(before: str, after: str, words: Words) -> bool:
+    """Whether what is counted is a thing that can be counted: 四家工厂, 两个乡镇, 晋级阶梯六级."""
+    noun = re.split(r"[，。；：、（“《]|[的在与和]", after, maxsplit=1)[0][:10]
+    if noun:
+        return words.countable.search(noun) is not None
+    return words.countable.search(before[-6:]) is not None
