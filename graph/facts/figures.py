@@ -196,13 +196,13 @@ def _figure(
     text = sentence.text
     when = date_before(tuple(w for w in whens if text[w.start - 1 : w.start] not in ("比", "较")), quantity.start)
     planned = _planned(sentence.text, clause, quantity, latest)
-    confidence = Decimal("0.95")
+    confidence = Decimal("0.92")
     if not explicit:
-        confidence -= Decimal("0.07")
+        confidence -= Decimal("0.1")
     if quantity.chinese and quantity.kind not in ("money", "share"):
-        confidence -= Decimal("0.1")
+        confidence -= Decimal("0.15")
     if sentence.kind is not SentenceKind.BODY or len(phrase) < 4:
-        confidence -= Decimal("0.1")
+        confidence -= Decimal("0.15")
     rule = "change" if quantity.origin is not None else "range" if quantity.low is not None else "count"
     return Figure(
         evidence=sentence.spans(clause.start, clause.end),

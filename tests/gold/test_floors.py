@@ -2,7 +2,7 @@
 
 The real reports lie in ../shared beside the checkout; without it they are skipped, and the tests say so. The made-up
 ones, in `made/`, are always scored, each set as soon as it has floors. What fails here shows figures only, never a
-sentence: the reports of the blind set (`blind2-`) stay unread.
+sentence: the reports of the blind set (`blind3-`) stay unread.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from tests.commands import CHANGAI, ROOT, run
 SHARED = ROOT.parent / "shared"
 MADE = Path(__file__).with_name("made")
 FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
-SETS = {"real": (SHARED / "gold", ""), **{name: (MADE, f"{name}-") for name in ("made", "blind", "more", "blind2")}}
+COUNTS = {"made": 15, "more": 18, "blind": 8, "blind2": 8, "fresh": 36, "blind3": 12}  # reports of each made-up set
+SETS = {"real": (SHARED / "gold", ""), **{name: (MADE, f"{name}-") for name in COUNTS}}
 SCORED = [name for name in SETS if name in FLOORS]
 needs_shared = pytest.mark.skipif(
     not (SHARED / "score.py").is_file(), reason="no ../shared beside the checkout: the real reports are not scored"
@@ -58,14 +59,14 @@ def test_all_evidence_quotes_its_text(name):
 
 
 def test_every_category_of_every_set_has_a_floor():
-    assert {"real", "made", "blind2"} <= set(SCORED)
+    assert set(SCORED) == set(SETS)
     assert set(FLOORS) - {"evidence"} <= set(SETS)
     assert {name: set(FLOORS[name]["f1"]) for name in SCORED} == {name: set(CATEGORIES) for name in SCORED}
 
 
-@pytest.mark.parametrize(("prefix", "reports"), [("made-", 15), ("blind-", 8), ("more-", 18), ("blind2-", 8)])
-def test_every_made_report_is_annotated(prefix, reports):
-    stems = [{path.stem for path in MADE.glob(f"{prefix}*{ending}")} for ending in (".txt", ".json")]
+@pytest.mark.parametrize(("name", "reports"), COUNTS.items())
+def test_every_made_report_is_annotated(name, reports):
+    stems = [{path.stem for path in MADE.glob(f"{name}-*{ending}")} for ending in (".txt", ".json")]
     assert stems[0] == stems[1]
     assert len(stems[0]) == reports
 
