@@ -12,7 +12,7 @@ from graph.facts.quantities import Quantity
 from graph.model import Bound
 
 _FACILITY = re.compile(
-    r"(?:量|产能|面积)\n|\n的[^，。；]{0,10}(?:基地|中心|馆|厂房|车间|教室|场地|公寓|宿舍|广场|园)"
+    r"(?:量|产能|面积)\n|\n的?[^，。；]{0,10}(?:小楼|基地|中心|馆|厂房|车间|教室|场地|公寓|宿舍|广场|园)"
 )  # 2600平方米的基地
 _FREELY_CHINESE = frozenset("家名人位所户次场期座台间处元亩吨") | {"人次", "场次", "户次", "批次", "公里"}
 _GRADED = re.compile(
@@ -22,6 +22,10 @@ _MEASURED_TIME = re.compile(
     r"(?:期限|历时|为期|长达|时长|时间|周期|工期|工时|耗时|用时|缩短|压缩|[缩压减降](?=[到至])|延长|学制|提前|持续|期|[少多](?:停机|停工|停产|运行)|(?:减少|节省|节约)[^，。；]{0,6}?|[待练学满]满)(?:了|为|是|均|由|从|至|到|达)*$"
 )
 _POINTS = re.compile(r"(?:分值|权重|考核|考评|绩效|总分|百分制)[^，。；]{0,8}$")  # 占考核10分
+_SCORE = re.compile(r"(?:占|平均|得分?|总分|以|打)$")  # 平均86.4分, 以612分居首, 占2分
+_SAVED = re.compile(r"(?:省|省下|降|降了|减少|少用|腾出|节省)[^，。；]{0,6}$")  # 省漆14吨, 省下蒸汽1.1万吨
+_TALKED = re.compile(r"(?:谈|磨|协商|商量|吵|争|议)了?$")
+_LADDER = re.compile(r"(?:设|设了|划成|划为|分|分成|分为|拉长为|砌|搭了?)$")
 _RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行)$")  # 一行5人 are visitors
 _SAFE = re.compile(
     r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
@@ -44,7 +48,8 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
         spent = _MEASURED_TIME.search(before) or (not after and _TIME_SPENT.search(before))
         return safe or quantity.origin is not None or bool(spent)
     if quantity.kind == "points":
-        return quantity.origin is not None or (_POINTS.search(before) is not None and not after)
+        scored = _SCORE.search(before) is not None and re.match(r"居|夺|领|拿|获|$", after) is not None
+        return quantity.origin is not None or scored or (_POINTS.search(before) is not None and not after)
     if quantity.bound is Bound.EXACT and quantity.digits in ("百", "千", "万", "亿"):
         return False  # 百家企业, 万名职工: a manner of speaking
     if quantity.kind == "share":
@@ -53,12 +58,17 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
         return (
             quantity.origin is not None
             or words.verb.search(before) is not None
+            or _SAVED.search(before) is not None
             or _FACILITY.search(before + "\n" + after) is not None
         )
     if quantity.chinese and (value == 1 or (quantity.unit == "级" and _GRADED.match(after))):
         return False
     if quantity.chinese and value == 2 and quantity.unit == "人" and _THE_TWO.match(after):
         return False
+    if (quantity.unit == "轮" and _TALKED.search(before)) or (
+        quantity.unit in ("级", "档", "阶") and _LADDER.search(before)
+    ):
+        return True  # 谈了三轮, 技能线设七级
     if quantity.unit == "人" and text.endswith("以上", 0, quantity.end) and _SIZE.match(after):
         return False  # 25人以上企业 is a class of firms
     if quantity.unit in ("大", "大类") and value > 12:

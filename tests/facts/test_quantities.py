@@ -59,6 +59,9 @@ SINGLE = [
     ("务工人员达160万，", "达160万", "1600000", "人", E),
     ("历时三个月", "三个月", "3", "个月", E),
     ("听的有六千人出头", "六千人出头", "6000", "人", O),
+    ("近四成从没进过校门", "近四成", "40", "%", U),
+    ("掏两成，", "两成", "20", "%", E),
+    ("七成有余", "七成有余", "70", "%", O),
     ("生病领到补助2.8万", "2.8万", "28000", "元", E),
     ("安全帽1.2万顶", None, None, "", E),
 ]
@@ -141,4 +144,4 @@ def test_no_text_crashes(text: str) -> None:
 
 
 def test_counts() -> None:
-    assert (len(SINGLE), len(RANGES), len(CHANGES), len(NONE)) == (49, 6, 6, 18)
+    assert (len(SINGLE), len(RANGES), len(CHANGES), len(NONE)) == (52, 6, 6, 18)
