@@ -74,7 +74,7 @@ class _Found:
         return (max(quote[0], _TWICE) if body and len(self.quotes) > 1 else quote[0]), quote[3]
 
 
-_NAMED_FOR = (EntityType.INSTITUTION, EntityType.AGENCY, EntityType.ENTERPRISE)
+_NAMED_FOR = (EntityType.INSTITUTION, EntityType.AGENCY, EntityType.ENTERPRISE, EntityType.UNION)
 _FOUNDED = re.compile(r"成立|建立|建成|组建|设立|创建|创办|揭牌|挂牌|打造|新建|建设|启用|利用|依托|作用|投资|改造")
 
 

@@ -112,7 +112,7 @@ class Bodies:
 
 
 def _generic(rest: str) -> bool:
-    if rest.endswith("工会") and any(
+    if rest.endswith(("工会", "联合会", "工委", "委员会")) and any(
         verb in rest
         for verb in (
             "考察",

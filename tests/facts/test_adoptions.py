@@ -14,6 +14,7 @@ from graph.facts.measures import MeasurePatterns, compile_measures
 from graph.facts.reading import Acting, Reading
 from graph.model import Adoption, Entity, EntityType, Plan, SentenceKind
 from graph.vocabulary import load_measures
+from tests.reading import facts_of, report_of
 from tests.support import COUNTY, document_of, reading_of
 
 ROWS = [
@@ -48,7 +49,7 @@ def with_kind(text: str, kind: SentenceKind) -> Reading:
 
 def test_the_table_is_whole() -> None:
     kinds = Counter(kind for _, kind, _ in ROWS)
-    assert kinds == {"adoption": 269, "plan": 63, "none": 92}
+    assert kinds == {"adoption": 270, "plan": 63, "none": 97}
     assert {m for m, _, _ in ROWS} == {m.id for m in load_measures()}
     assert len({s for _, _, s in ROWS}) == len(ROWS)
     assert min(Counter(m for m, kind, _ in ROWS if kind == "adoption").values()) >= 2
@@ -179,6 +180,18 @@ def test_neither_a_person_nor_nobody_adopts(patterns: MeasurePatterns) -> None:
     reading = Reading(document_of(text), {"何某": person}, ((),), ((Acting(0, len(text), ("何某",), True),),))
     assert adoptions(reading, patterns) == ()
     assert adoptions(replace(reading, acting=((),)), patterns) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "organised"),
+    [
+        ("青川县丝网行业工会联合会同协会谈工价。", False),  # a union that acts is not being founded
+        ("青川县成立丝网行业工会联合会。", True),
+    ],
+)
+def test_a_union_s_name_tells_of_no_founding(text: str, organised: bool) -> None:
+    found = facts_of(report_of("青川县产业工人队伍建设改革纪实\n\n" + text), Adoption)
+    assert any(f.measure == "organise-unions" for f in found) is organised
 
 
 PLACES = [
