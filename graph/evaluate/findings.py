@@ -95,8 +95,8 @@ def _entities(document: Document, entities: Iterable[Entity]) -> Iterator[Findin
 
 def _relations(here: Mapping[str, Entity], entities: Mapping[str, Entity]) -> Iterator[Finding]:
     for key in sorted(here):
-        for name, kind in LINKS.items():
-            other = getattr(entities[key], name)
+        links = [(kind, getattr(entities[key], name)) for name, kind in LINKS.items()]
+        for kind, other in (*links, *(("issuedBy", k) for k in entities[key].co_issuers)):
             if other in here:
                 yield Finding({"kind": kind, "subject": key, "object": other})
 

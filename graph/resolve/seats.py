@@ -17,11 +17,14 @@ from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
 from graph.resolve.focus import Codes, Focus, codes_of
 from graph.resolve.places import Table, zone_form
 
-_LIES = r"(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?"
+_LIES = r"(?:(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?|厂(?:子|区|房|址)?(?:就|都)?(?:设|建)?在)"
 _SET_UP = re.compile(r"(?:（[^（）]{1,24}）)?(?:就)?(?:在|设在|办在|建在|落在)")
 _THERE = re.compile(r"[，。；]|挂牌|揭牌|落成|投产|启用|成立|开业|开班")
 _SEAT = re.compile(rf"(?:（[^（）]{{1,24}}）)?(?:[^，。；]{{0,14}}，)?[^，。；]{{0,6}}?{_LIES}")
-_OURS = re.compile(rf"(?:^|[，。；])(?:公司|集团|企业|学校|学院){_LIES}")  # 集团扎根某市: that of the firm named last
+_OURS = re.compile(
+    rf"(?:^|[，。；])(?:(?:公司|集团|企业|学校|学院){_LIES}|厂(?:子|区|址)(?:就)?(?:设|建)?在)"
+)  # 集团扎根某市, 厂子在某镇: that of the firm named last
+_OF = re.compile(r"(?:境内|辖区内|辖区|区内)?的")
 _OPENING = 4  # characters into a paragraph where the place that leads it begins at the latest
 
 
@@ -86,11 +89,11 @@ class Seats:
     def _before_of(self) -> dict[tuple[int, int], str]:
         """Where 的 stands behind a place (江川市云岭区的某某公司): sentence and offset → the place."""
         return {
-            (m.sentence, m.end): self.table.keys[m]
+            (m.sentence, of.end() - 1): self.table.keys[m]
             for m in self.mentions
             if m.type is EntityType.LOCAL_GOVERNMENT
             and m in self.table.keys
-            and self.document.sentences[m.sentence].text.startswith("的", m.end)
+            and (of := _OF.match(self.document.sentences[m.sentence].text, m.end))
         }
 
     def _leads(self) -> dict[int, str]:

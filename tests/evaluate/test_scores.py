@@ -11,7 +11,7 @@ import pytest
 
 from graph.errors import AnnotatedReportNotFoundError
 from graph.evaluate.annotations import CATEGORIES, Annotation, Item, read_annotations
-from graph.evaluate.findings import Finding, Findings, plain
+from graph.evaluate.findings import Finding, Findings, findings, plain
 from graph.evaluate.matching import ROWS, Judge, paired
 from graph.evaluate.scores import BANDS, Evaluation, ReportResult, Score, Trust, by_band, by_rule, evaluate, score_of
 from graph.model import Report
@@ -19,6 +19,7 @@ from graph.read import document_from_text
 from graph.vocabulary import load_measures
 from tests.commands import CHANGAI, ROOT, run
 from tests.evaluate.made import write
+from tests.reading import report_of
 
 SHARED = ROOT.parent / "shared"
 DOCUMENT = document_from_text("甲县。", "a.txt")
@@ -153,6 +154,15 @@ def test_links_of_divisions_cost_nothing():
     one = judge({"k": {"甲县"}, "c": {"乙市"}}, relations=wanted)
     one = Judge(one.annotation, Findings(DOCUMENT, one.findings.names, {}, {"relations": (found, other)}))
     assert score_of(one.outcome("relations")) == Score(0, 0, 1, 0)
+
+
+def test_each_of_several_issuers_is_a_relation():
+    text = "青川县产业工人队伍建设改革纪实\n\n县人社局、县总工会印发《技能津贴办法》。"
+    (found,) = findings([report_of(text)])
+    issuers = {
+        found.labels[row.fields["object"]] for row in found.found["relations"] if row.fields["kind"] == "issuedBy"
+    }
+    assert issuers == {"青川县人社局", "青川县总工会"}
 
 
 def test_confidence():
