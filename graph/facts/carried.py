@@ -20,7 +20,7 @@ _TO_IT = re.compile(
     r"(?:把|给|将|对|向|为|来|到|授予)(?:它|他|她|其|该?公司|这[家所]|学校|学院|咱们|我们|我[厂矿校院])"
 )
 _SAYS = re.compile(r"说|坦言|告诉|记得|觉得|直言|表示|介绍")
-_FEELS = re.compile(r"难为情|感慨|感叹|回忆|笑|激动|自豪|红了")
+_FEELS = re.compile(r"感慨|感叹|回忆|笑|激动|自豪")
 
 
 def told(
@@ -49,7 +49,7 @@ def _aside(
     entities: Mapping[str, Entity],
 ) -> bool:
     """Whether a clause brings in somebody whom the next sentence is not about: an example (比如，某某公司…); what a
-    body does to the firm at hand (市总工会给它授了牌); what a worker says or feels (“…”，某厂师傅某某某仍难为情).
+    body does to the firm at hand (市总工会给它授了牌); what a worker says or feels (“…”，某厂师傅某某某感叹).
 
     `about` are whom the section and whom the sentence before are about.
     """

@@ -20,6 +20,7 @@ from pathlib import Path
 from graph.model import MeasureConcept
 
 VERBS_FILE = Path(__file__).with_name("doing.tsv")
+_TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")  # of an expression: what is escaped, a class, a bracket or bar
 
 
 class PatternError(ValueError):
@@ -164,38 +165,19 @@ def _opening(expression: str) -> tuple[list[str], str, bool] | None:
 
 def _closing(expression: str) -> int:
     """Where the group that an expression opens with ends."""
-    depth, at, in_class = 0, 0, False
-    while at < len(expression):
-        char = expression[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            in_class = True
-        elif char == "]":
-            in_class = False
-        elif char in "()" and not in_class:
-            depth += 1 if char == "(" else -1
-            if depth == 0:
-                return at
-        at += 1
-    return len(expression)
+    return next((at for at, char, depth in _marks(expression) if char == ")" and depth == 0), len(expression))
 
 
 def _branches(inside: str) -> list[str]:
     """The alternatives of a group, those of groups within it left whole."""
-    found, depth, start, in_class, at = [], 0, 0, False, 0
-    while at < len(inside):
-        char = inside[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            in_class = True
-        elif char == "]":
-            in_class = False
-        elif not in_class and char in "()":
-            depth += 1 if char == "(" else -1
-        elif not in_class and char == "|" and depth == 0:
-            found.append(inside[start:at])
-            start = at + 1
-        at += 1
-    return [*found, inside[start:]]
+    cuts = [at for at, char, depth in _marks(inside) if char == "|" and depth == 0]
+    return [inside[a + 1 : b] for a, b in pairwise((-1, *cuts, len(inside)))]
+
+
+def _marks(expression: str) -> Iterator[tuple[int, str, int]]:
+    """Brackets and bars that are neither escaped nor in a class: where they stand, and how deep behind them."""
+    depth = 0
+    for token in _TOKEN.finditer(expression):
+        if token.group() in ("(", ")", "|"):
+            depth += {"(": 1, ")": -1}.get(token.group(), 0)
+            yield token.start(), token.group(), depth
