@@ -19,6 +19,7 @@ from graph.facts.receiving import by_year, count_of, receiving
 from graph.facts.spoken_of import earlier_person
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
+_AND_TITLED = re.compile(r"[、和与及](?![^、]*[获评被任是在])[\u4e00-\u9fff]{0,18}")  # 某某|、某厂电工|某某
 _ANNOUNCED = re.compile(
     r"”?(?:称号)?的?(?:决定|名单|通报)[^，。；、]{0,4}[，：](?=[^，。；]{2,30}(?:等\d|榜上有名|入选|受表彰|上台|在列))"
 )
@@ -109,12 +110,17 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
 
 
 def _together(reading: Reading, sentence: Sentence, recipient: str, received: int) -> tuple[str, ...]:
-    """All of those whom a list names right before the word of receiving: 某区、某县和某某工会获优秀组织奖."""
+    """All of those whom a list names right before the word of receiving: 某区、某县和某某工会获优秀组织奖; 某公司
+    焊工某某、某厂电工某某三人分获…."""
+    person = reading.entities[recipient].type is EntityType.PERSON
+    kinds = (EntityType.PERSON,) if person else (*RECIPIENTS, EntityType.LOCAL_GOVERNMENT)
     names = [n for n in reading.outer_names(sentence.index) if n.end <= received]
+    names = [n for n in names if n.type is EntityType.PERSON] if person else names
     listed: list[Named] = []
     for name in reversed(names):
-        joined = not listed or sentence.text[name.end : listed[0].start] in ("、", "和", "与", "及")
-        if not joined or name.type not in (*RECIPIENTS, EntityType.LOCAL_GOVERNMENT):
+        between = sentence.text[name.end : listed[0].start] if listed else "、"
+        joined = _AND_TITLED.fullmatch(between) if person else between in ("、", "和", "与", "及")
+        if not joined or name.type not in kinds:
             break
         listed.insert(0, name)
     keys = tuple(n.key for n in listed)

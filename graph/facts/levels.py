@@ -27,6 +27,7 @@ _WHOLES = (
     (re.compile(r"全县|全区|全旗"), Level.COUNTY),
 )
 _PROGRAMME = re.compile(r"(?:的|首批|第[一二三四五六七八九十]批|产业工人队伍建设改革|产改|改革|全面|综合)*")
+_OF_A_PROVINCE = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:省|自治区){_PROGRAMME.pattern}$")  # within an honour's name
 LEVEL_OF = {
     AdminLevel.PROVINCE: Level.PROVINCIAL,
     AdminLevel.PREFECTURE: Level.MUNICIPAL,
@@ -53,6 +54,8 @@ def programme_level(reading: Reading, sentence: Sentence, start: int, end: int) 
         ):
             grantor = reading.entities[entity.organ_of]  # 被省总工会列为…: a programme of the province
             marks.append((end - start, LEVEL_OF.get(grantor.admin_level or AdminLevel.TOWNSHIP)))
+    province = _OF_A_PROVINCE.search(words)
+    marks += [(province.end(), Level.PROVINCIAL)] if province else []
     marks += [(m.end(), level) for pattern, level in _LEVELS for m in pattern.finditer(words)]
     whole = [(m.end(), level) for pattern, level in _WHOLES for m in pattern.finditer(words)]
     if whole or marks:  # 全省首批县级试点 is a programme of the province

@@ -20,10 +20,11 @@ from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
-    r"试点(?=[，。；、）后]|$|之一|包括|分别[是为]|有(?![力序效望]))"
+    r"试点(?=[，。；、）后]|$|之一|包括|以来|分别[是为]|有(?![力序效望])|(?:工作)?任务)"
 )
 _AS = re.compile(
-    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为)"
+    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为|"
+    r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个](?:企业|单位|地区|学校|乡镇)为)"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
 _CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]|有|：)(?:了)?(?=[^，。；\d]{2,14})")
@@ -126,7 +127,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     if not linked or _in_question(text, start, match.end()):
         return
     when = pilot_date(text, start, end) or pilot_date(text, max(0, start - 12), start)
-    object_ = re.search(r"[将把](?=[^，。]{2,24}$)", text[start : linked.start()])
+    chose = r"[将把]|确定(?:了)?|选定|遴选|选取|选择|命名|认定" if linked.group().startswith("等") else "[将把]"
+    object_ = re.search(rf"(?:{chose})(?=[^，。]{{2,40}}$)", text[start : linked.start()])
     if object_:  # 市总工会将某区列为试点: who decides is no pilot
         before = [n for n in before if n.start >= start + object_.end()]
     passive = re.search(r"被|由|经(?!济|开|营)", text[start : linked.start()])

@@ -33,7 +33,10 @@ _NO_POST = re.compile(
 )
 _NOW_IS = re.compile(r"(?<=，)(?:眼下|如今|现在|现|目前|同时|也|还|又|更)+是(?:一名|一位)?")
 _ELECTED = re.compile(r"当选(?:为|了)?|(?:被)?(?:选为|推选为|聘为|选举为)")
-_CLAUSE = re.compile(r"[是了我]|[来给]$|^(?:请|拉|输给|夺)")  # 请来, 输给了师傅, 我父亲是…钻工
+_CLAUSE = re.compile(  # 请来, 输给了师傅, 我父亲是…钻工, 聘请退休技师
+    r"[是了我]|[来给]$|^(?:请|拉|输给|夺|聘请|特邀|邀请|推荐|表彰|奖励|慰问|走访|采访)|有限公司$"
+)
+_OF_IT = re.compile(r"^(?:该公司|该厂|该校|该院|该企业|本公司|我公司|我校|我厂)")  # 该公司董事长某某某
 _TRADE = re.compile(r"(?:[工手匠]|司机|快递员|外卖员|配送员|送餐员|驾驶员)$")
 _GIG = re.compile(r"[女男]?(?:外卖|快递|网约车|货车|卡车|出租车)?(?:骑手|司机|小哥|快递员|外卖员|配送员|送餐员)")
 _SHORT = 5  # characters of a title that is a trade and nothing else
@@ -114,6 +117,10 @@ def _before(
     made = []
     if not owners:
         key = next(iter(reading.actors(sentence.index, person.start)), "")
+        of_it = _OF_IT.match(title)
+        if of_it:
+            key, title = _last_house(reading, sentence, "校" in of_it.group()) or key, title[of_it.end() :]
+            own = True
         government = bool(key) and reading.entities[key].type is EntityType.LOCAL_GOVERNMENT
         if government and own:
             return []  # 公司总经理某某某 in a county's report does not work for the county
@@ -121,8 +128,9 @@ def _before(
         return [*([own_post] if key and title else []), *led_up]
     last = max(owners, key=lambda n: (n.end, -n.start))
     head = re.sub(r"（[^（）]*）", "", text[last.end : person.start]).strip("的，、")
-    if last.end > title_at and head:
-        title = head
+    head = head if last.end > title_at else head.rsplit("的", 1)[-1]
+    if head and (last.end > title_at or re.fullmatch(r"[\u4e00-\u9fff]{2,14}", head)):
+        title = head  # the chain began inside a word: 某局职|业能力建设科科长
     widest = max((n for n in owners if n.end == last.end), key=lambda n: n.end - n.start)
     written = re.split(r"[由是为]", title)[-1].strip("、和")
     made.append(Post(evidence, "post-named", Decimal("0.95"), person.key, widest.key, written))
@@ -132,6 +140,13 @@ def _before(
         if between and len(between) <= 14:
             made.append(Post(evidence, "post-double", Decimal("0.85"), person.key, first.key, between))
     return [*made, *led_up]
+
+
+def _last_house(reading: Reading, sentence: Sentence, school: bool) -> str:
+    """The firm or school that the section named last before a sentence, "" where none."""
+    kind = EntityType.INSTITUTION if school else EntityType.ENTERPRISE
+    earlier = [s for s in reading.document.sentences[: sentence.index] if s.section == sentence.section]
+    return next((n.key for s in reversed(earlier) for n in reversed(reading.named[s.index]) if n.type is kind), "")
 
 
 def _in_brackets(text: str, name: Named) -> bool:

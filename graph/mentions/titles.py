@@ -30,7 +30,7 @@ _NO_HONOUR = re.compile(
     r"(?:工程|计划|行动|活动|工作法|模式|机制|平台|体系|精神|课堂|大赛|竞赛|品牌|工作室|基地|中心|驿站|小屋|学院|要|双|两个|四个|路)$|^[一二三四五六七八九十\d]+[个大项]"
 )
 _PRIZE = re.compile(
-    r"(?:[\u4e00-\u9fff\d]|“[^“”]{1,12}”){2,16}?(?:竞赛奖|(?:特|一|二|三|优秀|优胜)等?奖|金奖|银奖|铜奖|突出贡献奖|优秀组织奖|团体第[一二三]|团体冠军)"
+    r"(?:[\u4e00-\u9fff\d]|“[^“”]{1,12}”){2,16}?(?:竞赛奖|(?:特|一|二|三|优秀|优胜)等?奖|金奖|银奖|铜奖|突出贡献奖|优秀组织奖|优胜(?:单位|企业|班组|集体|个人)|团体第[一二三]|团体冠军)"
 )
 _REGIONS = (
     "齐鲁|三晋|燕赵|江淮|荆楚|八桂|巴蜀|天府|陇原|三秦|南粤|八闽|龙江|中原|湖湘|赣鄱|"
@@ -44,6 +44,9 @@ _DESIGNATED = re.compile(
 )  # 被命名为“某省…工作室”: an honorary designation
 _OF_A_LEVEL = re.compile(
     r"(?:国家|全国|全省|全市|全县|全区|[省市县区]级|[\u4e00-\u9fff]{2,4}[省市县区])[^，。]*(?:工作室|基地)$"
+)
+_HOUSE_OF_A_LEVEL = re.compile(  # 获评“国家级重点职业学校”
+    r"(?:国家级?|全国|全省|省级|全市|市级|[\u4e00-\u9fff]{2,4}[省市县区])(?!.*试点)[^，。]{2,14}(?:学校|院校|工厂|企业|园区|镇|村|社区|街道|车间|中心|站)$"
 )
 _LEVEL_BEFORE = re.compile(r"(?:自治区|全国[‘“]?|国家级|中华|省级|市级|县级|区级|省部级|全省|全市|全县|省|市|县)$")
 _LEVEL_AND_LINE = re.compile(  # 全国交通技术能手, 省电力系统先进集体
@@ -110,7 +113,8 @@ class Titles:
             name = match.group(1)
             around = text[max(0, match.start() - 14) : match.start()] + "|" + text[match.end() : match.end() + 8]
             conferred = bool(_CONFER.search(around))
-            if _DESIGNATED.search(text[: match.start()]) and _OF_A_LEVEL.match(name):
+            designated = _DESIGNATED.search(text[: match.start()]) is not None
+            if designated and (_OF_A_LEVEL.match(name) or _HOUSE_OF_A_LEVEL.match(name)):
                 yield Candidate(match.start(), match.end(), EntityType.HONOUR, name, "honour-quoted", Decimal("0.85"))
             if _NO_HONOUR.search(name) or name in ("十佳", "最美", "优秀", "先进") or "，" in name or "。" in name:
                 continue
