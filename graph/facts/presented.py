@@ -13,6 +13,7 @@ from decimal import Decimal
 from graph.facts.levels import LEVEL_OF
 from graph.facts.reading import Reading
 from graph.model import AdminLevel, Entity, EntityType, Pilot, Sentence, SentenceKind
+from graph.resolve.labels import number_of
 
 UNITS = (
     EntityType.LOCAL_GOVERNMENT,
@@ -29,6 +30,7 @@ _PILOT_REPORT = re.compile(
 _NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _SPOKEN_OFTEN = 5  # times that a report says 试点 before it is taken to be about pilots
 _LABELS = 3  # sentences that begin with a unit and ：
+_LABEL = re.compile(r"：|(?:（[^（）]{2,12}）)?。$")
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
 
@@ -101,16 +103,18 @@ def _heads(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int, int
 
 
 def _labels(reading: Reading, sentence: Sentence) -> list[tuple[str, int, int]]:
-    """The unit that a sentence begins with and a colon follows: 某某公司：工人也有台阶。"""
-    names = [n for n in reading.outer_names(sentence.index) if n.start == 0 and n.type in UNITS]
-    return [(n.key, n.start, n.end) for n in names if sentence.text.startswith("：", n.end)]
+    """The unit that a sentence is a label of: 某某公司：工人也有台阶。 4.某某公司（某县）。"""
+    start = number_of(sentence.text)
+    names = [n for n in reading.outer_names(sentence.index) if n.start == start and n.type in UNITS]
+    return [(n.key, n.start, n.end) for n in names if _LABEL.match(sentence.text, n.end)]
 
 
 def _region_of(reading: Reading, sentence: Sentence) -> str:
     """The local government that a sentence on pilots is about: it acts, or its title names it."""
     for key in reading.actors(sentence.index, len(sentence.text) - 1):
-        if reading.entities[key].admin_level:
-            return key
+        owner = reading.entities[key].organ_of or key  # 某市产改协调小组确定…: the city's
+        if owner in reading.entities and reading.entities[owner].admin_level:
+            return owner
     return next((n.key for n in reading.named[sentence.index] if reading.entities[n.key].admin_level), "")
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
-from graph.resolve.labels import LABEL, plain_labels
+from graph.resolve.labels import LABEL, number_of, plain_labels
 from graph.resolve.portraits import outermost, own_report, portrayed, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
@@ -117,7 +117,7 @@ def _with_items(
         label = LABEL.match(sentence.text)
         place = (sentence.section, sentence.paragraph if plain else -1)
         if label or sentence.index in plain:
-            start = label.start(1) if label else 0
+            start = label.start(1) if label else number_of(sentence.text)
             named = [m for m in by_sentence.get(sentence.index, []) if m.start == start]
             own = _heading_focus(document, [sentence.index], named, codes, section, section.region, start)
             item = (place, own) if own else None

@@ -1,7 +1,7 @@
-"""Labels that open the items of a roundup: 【某县】…, ●某县：…, 某公司：…, 某局局长某某：….
+"""Labels that open the items of a roundup: 【某县】…, ●某县：…, 某公司：…, 3.某公司（某县）。…, 某局局长某某：….
 
 In: sentences and the names in them. Out: `LABEL`, the form of a label with a sign; the sentences that begin with a
-label without one.
+label without one; the length of an item's number.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from graph.model import Document, EntityType, Mention
 
 LABEL = re.compile(r"(?:【|[●■◆▲★◎·]\s*)([^【】：，。]{2,24})(?:】|：|——)")  # 【某县】…, ●某县：…
 _LABELS = 3  # paragraphs that open with a name and ：, before they are read as the items of a roundup
+ITEM_NUMBER = re.compile(r"(?:（?[一二三四五六七八九十\d]{1,3}[）.．、]|[①-⑳]|案例[一二三四五六七八九十\d]{1,2}[：:、]?)?\s*")
+_RUN_IN = re.compile(r"(?:（[^（）]{2,12}）)?。$")  # 3.某公司（某县）。
 _LABELLED = re.compile(
     r"(?:[\u4e00-\u9fff、]{0,10}(?:书记|主席|主任|局长|[市县区镇]长|部长|经理|董事长|厂长|矿长|校长|院长|负责人|代表)[\u4e00-\u9fff·]{2,8})?："
 )
@@ -25,13 +27,22 @@ _LABELLING = (
 
 
 def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> frozenset[int]:
-    """The sentences that open a paragraph with a name and ：, where several paragraphs do: 某县：…, 某局局长某某：…."""
+    """The sentences that open a paragraph with a name and ：, or are a name alone, where several paragraphs do: 某县：…,
+    某局局长某某：…, 3.某公司（某县）。…."""
     found: dict[int, str] = {}
     for sentence in document.sentences:
         before = document.sentences[sentence.index - 1] if sentence.index else None
         opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
+        start = number_of(sentence.text)
         for mention in by_sentence.get(sentence.index, []) if opens else ():
-            label = mention.start == 0 and _LABELLED.match(sentence.text, mention.end)
+            behind = _LABELLED.match(sentence.text, mention.end) or _RUN_IN.match(sentence.text, mention.end)
+            label = mention.start == start and behind
             if label and mention.type in _LABELLING:
                 found[sentence.index] = mention.surface
     return frozenset(found) if len(set(found.values())) >= _LABELS else frozenset()
+
+
+def number_of(text: str) -> int:
+    """How many characters the number of an item takes at the beginning of a sentence: 2 for 3.某公司, 0 for none."""
+    number = ITEM_NUMBER.match(text)
+    return number.end() if number else 0
