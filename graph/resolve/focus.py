@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.mentions.divisions import Divisions
-from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
-from graph.resolve.labels import LABEL, number_of, plain_labels
+from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
+from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
 from graph.resolve.portraits import outermost, own_report, portrayed, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
@@ -92,6 +92,7 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
     out: list[Focus] = []
     article = -1
     current = Focus(main, None)
+    headed: Focus | None = None
     for section in document.sections:
         heads = [i for i in section.sentences if document.sentences[i].kind is SentenceKind.HEADING]
         named = [m for i in heads for m in by_sentence.get(i, [])]
@@ -99,9 +100,11 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
             article = section.article
             current = _article_focus(document, section.article, by_sentence, codes, main)
         own = _heading_focus(document, heads, named, codes, current, main)
-        out.append(own or current)
+        out.append(own or headed or current)
         if own:
             current = own if _opens(document, heads) else current
+        # ◆ 某公司 / 技能也能入股: a unit's name alone heads the next heading's section too
+        headed = own if own and len(heads) == len(section.sentences) and not _opens(document, heads) else None
     return tuple(_with_items(document, by_sentence, codes, out))
 
 
@@ -111,17 +114,26 @@ def _with_items(
     """The sections' foci, and those of the items of a roundup, each up to the next label or section; an item that
     opens a paragraph without a sign (某公司：…) holds for its paragraph."""
     plain = plain_labels(document, by_sentence)
-    item: tuple[tuple[int, int], Focus] | None = None
+    item: tuple[int, int, Focus] | None = None
     for sentence in document.sentences:
         section = sections[sentence.section]
         label = LABEL.match(sentence.text)
-        place = (sentence.section, sentence.paragraph if plain else -1)
         if label or sentence.index in plain:
             start = label.start(1) if label else number_of(sentence.text)
             named = [m for m in by_sentence.get(sentence.index, []) if m.start == start]
             own = _heading_focus(document, [sentence.index], named, codes, section, section.region, start)
-            item = (place, own) if own else None
-        yield item[1] if item and item[0] == place else section
+            on = -1 if not plain or _alone(document, sentence) else sentence.paragraph
+            item = (sentence.section, on, own) if own else None
+        elif item and item[1] == -1 and plain and ENDS_ITEMS.match(sentence.text):
+            item = None
+        inside = item is not None and item[0] == sentence.section and item[1] in (-1, sentence.paragraph)
+        yield item[2] if item and inside else section
+
+
+def _alone(document: Document, sentence: Sentence) -> bool:
+    """Whether a label is a paragraph of its own: it holds for those below it."""
+    after = document.sentences[sentence.index + 1] if sentence.index + 1 < len(document.sentences) else None
+    return after is None or (after.section, after.paragraph) != (sentence.section, sentence.paragraph)
 
 
 def _opens(document: Document, heads: list[int]) -> bool:
@@ -143,7 +155,9 @@ def _heading_focus(
         text = document.sentences[mention.sentence].text
         lead = text[skip : mention.start]
         if not re.fullmatch(
-            r"(?:——)?(?:\d{1,2}\s*[|.．、]\s*)?(?:[一二三四五六七八九十]{1,2}、)?(?:[“”\u4e00-\u9fff]{0,3})?\s*", lead
+            r"(?:——)?(?:[●■◆▲★◎·▶►◇□○※☆▪]\s*)?(?:\d{1,2}\s*[|.．、]\s*)?(?:[一二三四五六七八九十]{1,2}、)?"
+            r"(?:(?:报送|申报|选送|推荐|案例)?单位：|[“”\u4e00-\u9fff]{0,3})?\s*",
+            lead,
         ):
             continue
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
