@@ -19,13 +19,13 @@ _GRADED = re.compile(
     r"^(?:学院|产业学院|单位|公司|子公司|企业|工会|院系|机构|法人|建造师|教授|响应|保护|医院|市场|学科|分类)"
 )  # 二级学院
 _MEASURED_TIME = re.compile(
-    r"(?:期限|历时|为期|长达|时长|时间|周期|工期|工时|耗时|用时|缩短|压缩|[缩压减降](?=[到至])|延长|学制|提前|持续|期|[少多](?:停机|停工|停产|运行)|(?:减少|节省|节约)[^，。；]{0,6}?|[待练学满]满)(?:了|为|是|均|由|从|至|到|达)*$"
+    r"(?:期限|历时|为期|长达|时长|时间|周期|工期|工时|耗时|用时|缩短|压缩|[缩压减降](?=[到至])|延长|学制|提前|持续|累计|休息|放宽|连续开展|连续举办|连续实施|人均(?:学习|培训|受训|参训)|只[要需用]|仅[需用]|期|[少多](?:停机|停工|停产|运行)|(?:减少|节省|节约)[^，。；]{0,6}?|[待练学满]满)(?:了|为|是|均|由|从|至|到|达)*$"
 )
 _POINTS = re.compile(r"(?:分值|权重|考核|考评|绩效|总分|百分制)[^，。；]{0,8}$")  # 占考核10分
 _SCORE = re.compile(r"(?:占|平均|得分?|总分|以|打)$")  # 平均86.4分, 以612分居首, 占2分
 _SAVED = re.compile(r"(?:省|省下|降|降了|减少|少用|腾出|节省)[^，。；]{0,6}$")  # 省漆14吨, 省下蒸汽1.1万吨
 _TALKED = re.compile(r"(?:谈|磨|协商|商量|吵|争|议)了?$")
-_LADDER = re.compile(r"(?:设|设了|划成|划为|分|分成|分为|搭了?)$")
+_LADDER = re.compile(r"(?:共?设有?|设了|划成|划为|分|分成|分为|分作|共分|搭了?)$")
 _RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行)$")  # 一行5人 are visitors
 _SAFE = re.compile(
     r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
@@ -74,7 +74,7 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
     if quantity.unit in ("大", "大类") and value > 12:
         return False  # 二十大 is a congress
     if quantity.kind == "edition":
-        return not quantity.chinese or re.search(r"(?:举办|承办|主办|连续|开展)了?$", before) is not None
+        return not quantity.chinese or re.search(r"(?:举办|承办|主办|连续|开展|合办)了?$", before) is not None
     if quantity.unit in ("个", "项", "大", "条", "种", "类", "级", "层") and value <= 12:
         if words.slogan.match(after) and not _countable(before, after, words):
             return False
