@@ -32,6 +32,8 @@ _ISSUED = re.compile(r"印发|下发|出台|发布|制定|颁布|发出")
 _TURNS = re.compile(
     r"第[二三四五]条|头一条|[一二三四]是(?!的)|其[一二三四次]，|再说|再看|再就是|(?:会上|会前|会后|会议)(?=[^\d]{1,2})"
 )
+_A_BRAND = re.compile(r"“[^”]{2,10}”[^，。；“”]{0,6}(?:平台|小程序|行动|活动|计划|工程|热线|公众号|品牌|基金|驿站|夜校)")
+_ITEM = re.compile(r"在[^，。；的]{1,4}，")  # 在路上，…。在指尖，…: items of the region's
 _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is the region's again
 _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
@@ -74,7 +76,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         portrayed = _portrayed(sentence, names, entities)
         many = _MANY.match(sentence.text) is not None and bool(home)
         kept = _keeps_stage(carried, entities) or _subjectless(sentence.text, words)
-        stays = carried == home or (not many and kept and not _TURNS.match(sentence.text))
+        item = _ITEM.match(sentence.text) and not (carried and entities[carried[0]].type in FIRMS)
+        stays = carried == home or (not many and kept and not item and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
         spoken = (goes_on, carried, home, regions[-6:], recent)
         person, section = (person if sentence.section == section else ""), sentence.section
@@ -107,6 +110,8 @@ def _keeps_stage(keys: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
 
 def _subjectless(text: str, words: Words) -> bool:
     """Whether a sentence leaves its subject out: it begins with a verb, an adverb, a preposition or 还, 先后, 他."""
+    if _A_BRAND.match(text):
+        return False
     lead = LEAD.match(text)
     at = lead.end() if lead else 0
     first = next((t for t in words.cut(text[at : at + 10]) if t.word.strip("，“”‘’")), None)

@@ -61,6 +61,7 @@ _RELATIVE_LEVELS = (
     "镇",
     "乡",
 )
+_ORGAN = re.compile(r"(?:总?工会|[\u4e00-\u9fff]{2,6}?局|工商联|妇联|团委|委[组宣改]|法院|检察院)")
 _BEFORE_SHORT = re.compile(r"[省市县区州]$")
 
 
@@ -176,6 +177,8 @@ class Places:
             before = text[start - 1 : start]
             if name[0] in "随和" and len(name) == 2 and "\u4e00" <= before <= "\u9fff":
                 return before in "省市州"  # 记者随县总工会…, 省和县: no 随县, no 和县
+            if name == "会同县" and _ORGAN.match(text, end):
+                return before in "省市州" and before != ""  # 县总工会|会同县人社局: it joins, and is no county
             if name in {"城区", "郊区", "矿区", "新城区"}:
                 return _BEFORE_SHORT.search(before) is not None  # 在城区 is no name, 晋城市城区 is
             return not (
