@@ -49,6 +49,7 @@ _RUN_IN = 20  # a sentence no longer than this that opens a paragraph is a headi
 _RUN_IN_CONFIDENCE = (Decimal("0.6"), Decimal("0.5"))
 _MANY = 4  # so many organs of one government that act together are that government
 _MEDIA = re.compile(r"(?:日报|晚报|早报|晨报|时报|电视台|广播电台|新华社|通讯社|融媒体中心|客户端)$")
+_TRADE_BODY = re.compile(r"(?:协会|商会|联合会)$")
 _LEADING_GROUP = "leading-group"
 _GROUP = re.compile(r"(?:联席会议|领导小组|协调小组|产改办|专班|办公室)$")
 _EVIDENCE = 8  # clauses that a fact quotes at most, the surest first
@@ -184,11 +185,12 @@ def _actors(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
             key = entity.organ_of
         if key not in found:
             found.append(key)
-    owners = {reading.entities[key].organ_of for key in found if key in reading.entities}
+    bodies = [key for key in found if not _TRADE_BODY.search(reading.entities[key].name)]  # 商会 help
+    owners = {reading.entities[key].organ_of for key in bodies}
     owner = next(iter(owners)) if len(owners) == 1 else None
-    if owner and len(found) >= _MANY:
+    if owner and len(bodies) >= _MANY:
         return (owner,)
-    together = owner and all(reading.entities[key].type in BODIES for key in found)
+    together = owner and found[0] in bodies and all(reading.entities[key].type in BODIES for key in bodies)
     return tuple(found[:1] if together else found)
 
 
