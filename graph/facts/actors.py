@@ -32,7 +32,9 @@ _ISSUED = re.compile(r"印发|下发|出台|发布|制定|颁布|发出")
 _TURNS = re.compile(
     r"第[二三四五]条|头一条|[一二三四]是(?!的)|其[一二三四次]，|再说|再看|再就是|(?:会上|会前|会后|会议)(?=[^\d]{1,2})"
 )
-_A_BRAND = re.compile(r"“[^”]{2,10}”[^，。；“”]{0,6}(?:平台|小程序|行动|活动|计划|工程|热线|公众号|品牌|基金|驿站|夜校)")
+_A_BRAND = re.compile(
+    r"“[^”]{2,10}”[^，。；“”]{0,6}(?:平台|小程序|行动|活动|计划|工程|热线|公众号|品牌|基金|驿站|夜校)"
+)
 _ITEM = re.compile(r"在[^，。；的]{1,4}，")  # 在路上，…。在指尖，…: items of the region's
 _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is the region's again
 _LEADING = re.compile(

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from graph.mentions import person_contexts as context
 from graph.mentions.lexicon import Lexicon
+from graph.mentions.minority import dotted, pointed
 from graph.mentions.words import Words
 from graph.model import EntityType
 
@@ -51,11 +52,10 @@ class People:
     def find(self, text: str) -> Iterator[PersonName]:
         """The people of a sentence; the same name may be found by several rules."""
         for match in self.titled.finditer(text):
-            minority = context.MINORITY.match(text, match.end())
-            if (
-                minority and minority.group()[0] not in "的在"
-            ):  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
-                yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.85"))
+            minority = pointed(text, match.end(), self.words.tags)
+            if minority and text[minority[0]] not in "的在":
+                # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
+                yield PersonName(*minority, "person-minority", Decimal("0.85"))
             elif text.startswith("程", match.end()) and match.group().endswith("工"):
                 continue  # 机电工程系主任
             elif not minority and not (match.group() == "老师" and text.startswith("傅", match.end())):
@@ -67,20 +67,19 @@ class People:
                 if weight == POST:
                     yield from self._unsurnamed(text, match.end())
         for match in context.TRADE.finditer(text):
-            minority = context.MINORITY.match(text, match.end())
+            minority = pointed(text, match.end(), self.words.tags)
             if minority:
-                yield PersonName(minority.start(), minority.end(), "person-minority", Decimal("0.8"))
+                yield PersonName(*minority, "person-minority", Decimal("0.8"))
             else:
                 at_work = context.WORKS_AT.search(text, max(0, match.start() - 16), match.start() + 1)
                 yield from self._named(text, match.end(), "person-trade", POST if at_work else NOUN)
                 yield from self._calqued(text, match.end())
-        for match in context.DOTTED.finditer(text):
-            tail = re.search(r"(?:不再|再|来|则)$", match.group())  # 某某·某某来|园区: the last is a word again
-            short = tail is not None and tail.start() - match.group().index("·") > 2
-            end = match.start() + tail.start() if tail is not None and short else match.end()
-            yield PersonName(match.start(), end, "person-minority", Decimal("0.8"))
+        for start, end in dotted(text):
+            yield PersonName(start, end, "person-minority", Decimal("0.8"))
         for match in context.OF_A_SHOP.finditer(text):
             yield from self._named(text, match.end(), "person-of", OF_A_SHOP)
+        for match in context.FELLOW.finditer(text):
+            yield from self._named(text, match.end(), "person-context", AGED)
         for match in context.AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
         for match in context.PRESENTED.finditer(text):
@@ -88,6 +87,8 @@ class People:
         opening = context.PORTRAIT.search(text)
         if opening:
             yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
+        for match in context.BY_HIM.finditer(text):
+            yield from self._whole_name(text, *match.span(1))
         for match in context.OF_THEIRS.finditer(text):
             yield from self._whole_name(text, match.end(), match.end() + 3)
         for match in context.ROLL.finditer(text):
@@ -129,7 +130,8 @@ class People:
         surname = next((n for n in (2, 1) if name[:n] in self.surnames), 0)
         given = name[surname:]
         words = self._word(name) or self._word(name[:2]) or (len(given) > 1 and given in self.common)
-        if name[0] != "那" and surname and 1 <= len(given) <= 2 and not set(given) & context.NOT_GIVEN and not words:
+        barred = set(given[1:] if given[:1] == "月" else given) & context.NOT_GIVEN  # 某月琴
+        if name[0] != "那" and surname and 1 <= len(given) <= 2 and not barred and not words:
             yield PersonName(at, end, "person-whole", Decimal("0.85"))
 
     def _unsurnamed(self, text: str, at: int) -> Iterator[PersonName]:
@@ -221,6 +223,7 @@ class People:
         total = 1.0 if self._whole(text, end) else -0.5 if len(name) > 2 and self._verbal(text, end) else -3.0
         total += 2.0 if context.AFTER.match(text, end) else 0.0
         total += 0.5 if len(name) > 2 else 0.0
+        total -= 4.0 if name[:2] in self.common else 0.0  # 占比|达, 那辆|旧
         if self._word(name):
             total -= 3.0
         elif name[0] in context.WEAK and len(name) > 2:

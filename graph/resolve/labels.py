@@ -15,7 +15,9 @@ ENDS_ITEMS = re.compile(  # 会议强调，…; 某某某要求，…: the speec
     r"(?:会议|会上|会后|最后|(?!我|本|全)[\u4e00-\u9fff]{2,4}(?:最后)?(?:强调|指出|要求|在讲话中|在总结))"
 )
 _LABELS = 3  # paragraphs that open with a name and ：, before they are read as the items of a roundup
-ITEM_NUMBER = re.compile(r"(?:（?[一二三四五六七八九十\d]{1,3}[）.．、]|[①-⑳]|案例[一二三四五六七八九十\d]{1,2}[：:、]?)?\s*")
+ITEM_NUMBER = re.compile(
+    r"(?:（?[一二三四五六七八九十\d]{1,3}[）.．、]|[①-⑳]|案例[一二三四五六七八九十\d]{1,2}[：:、]?)?\s*"
+)
 _RUN_IN = re.compile(r"(?:（[^（）]{2,12}）)?。$")  # 3.某公司（某县）。
 _LABELLED = re.compile(
     r"(?:[\u4e00-\u9fff、]{0,10}(?:书记|主席|主任|局长|[市县区镇]长|部长|经理|董事长|厂长|矿长|校长|院长|负责人|代表)[\u4e00-\u9fff·]{2,8})?："

@@ -1,0 +1,32 @@
+"""Names of minority people: with an interpunct (买买提·艾力), or by the characters that write them (阿依古丽).
+
+In: a sentence's text, where a name may begin, and the tags of words. Out: (start, end) of a name, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from graph.mentions import person_contexts as context
+
+_SHORTEST = 3  # characters of a name and the interpunct before it, of which a verb may be cut
+_TAIL = re.compile(r"(?:不再|再|来|则)$")
+
+
+def pointed(text: str, at: int, tags: Mapping[str, str]) -> tuple[int, int] | None:
+    """A name with an interpunct at `at`, without the verb behind it: 买买提·艾力|改进的."""
+    match = context.MINORITY.match(text, at)
+    if match is None:
+        return None
+    end = match.end()
+    verb = tags.get(text[end - 2 : end], "").startswith("v")
+    return at, end - 2 if verb and end - text.index("·", at) > _SHORTEST else end
+
+
+def dotted(text: str) -> Iterator[tuple[int, int]]:
+    """The names with an interpunct by their characters: 某某·某某来|园区, the last is a word again."""
+    for match in context.DOTTED.finditer(text):
+        tail = _TAIL.search(match.group())
+        short = tail is not None and tail.start() - match.group().index("·") > 2
+        yield match.start(), match.start() + tail.start() if tail is not None and short else match.end()
