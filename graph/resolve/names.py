@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_PARTY_BODIES = re.compile(r"^(?:组织部|宣传部|统战部|政法委|网信办|编办|改革办|党校|全面深化改革委员会|深改委|政研室)")
+_PARTY_BODIES = re.compile(r"^(?:组织部|宣传部|统战部|政法委|网信办|编办|改革办|党校|全面深化改革委员会|深改委|政研室|“?两新”?工委)")
 _PREFIX = re.compile(r"^(?:党委|委)")
 
 
@@ -30,6 +30,7 @@ def body_name(place: str, rest: str) -> str:
 
 
 _REFORM_OFFICE = re.compile(r"^产改(?:(?:协调|领导)小组)?办(?:公室)?$")
+_FURTHERED = re.compile(r"^(?:推进|深化|落实|新时期|新时代)+(?=产改)")  # 推进产改协调小组 is the 产改协调小组
 _DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]+?)(局|厅|委员会|委)$")
 
 
@@ -41,7 +42,7 @@ def body_key(place: str, rest: str, forms: Mapping[str, str]) -> str:
     True
     """
     rest = rest.replace("产业工人队伍建设改革", "产改").replace("产改工作", "产改")
-    rest = _REFORM_OFFICE.sub("产改办", rest)
+    rest = _REFORM_OFFICE.sub("产改办", _FURTHERED.sub("", rest))
     return body_name(place, department_name(rest, forms))
 
 

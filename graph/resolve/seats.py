@@ -127,7 +127,9 @@ class Seats:
                 continue
             set_up = _SET_UP.match(text, mention.end)
             there = set_up and other.start == set_up.end() and _THERE.match(text, other.end)
-            if there or (lies and other.start == lies.end()):
+            aside = text.startswith("（", mention.end) and other.start == mention.end + 1
+            aside = aside and text.startswith("）", other.end)  # 某某公司（某县）
+            if there or aside or (lies and other.start == lies.end()):
                 return self.table.keys[other]
             leads = other.start == mention.start and other.end < mention.end
             if leads and self.table.entities[self.table.keys[other]].admin_level is AdminLevel.ZONE:
