@@ -3,7 +3,7 @@
 In: the characters of a stretch of text. Out: as many characters. Rules, in order: full-width digits, letters and signs
 of arithmetic become half-width; compatibility ideographs (the Kangxi radicals that PDF files carry) become the usual
 ones; half-width marks become full-width unless they stand between digits or Latin letters; quotation marks become “ ”
-and ‘ ’; interpuncts become ·.
+and ‘ ’; interpuncts become ·; letters that OCR takes for digits inside a number become digits (l.6万, 3O0人).
 """
 
 from __future__ import annotations
@@ -79,9 +79,22 @@ def one_form(chars: list[str]) -> str:
             after = plain[i + 1] if i + 1 < len(plain) else ""
             # 1,200 and 12:30 keep their marks, 2人,3家 does not
             out.append(char if _latin(before) and _latin(after) else _FULL[char])
+        elif char in "lIO":
+            out.append(_as_digit(plain, i))
         else:
             out.append(char)
     return "".join(out)
+
+
+def _as_digit(plain: list[str], i: int) -> str:
+    """The digit that an l, I or O stands for inside a number, else the letter itself: l.6万, 1O0人, not ISO9001."""
+    before, char = plain[i - 1] if i else "", plain[i]
+    after = "".join(plain[i + 1 : i + 3])
+    if char == "O":
+        letter = _latin(after[:1]) and not after[:1].isdecimal()
+        return "0" if before.isdecimal() and not letter else char
+    counts = after[:1].isdecimal() or (after[:1] == "." and after[1:].isdecimal())
+    return "1" if counts and is_chinese(before) else char
 
 
 def _latin_brackets(plain: list[str]) -> frozenset[int]:
