@@ -15,8 +15,10 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.model import SentenceKind
+from graph.read.dictionary import word_frequency
 from graph.read.kinds import BULLET, HEADING_START, TERMINAL, is_byline, is_caption, kind_of
 from graph.read.marks import is_chinese
+from graph.read.splices import spliced
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]*(?:\r\n|[\r\n\u2028\u2029\x0b\x0c]|$)")
 _MARKDOWN = re.compile(r"#{1,6}[ \u3000]+(?=\S)")  # `## 一、…` in Markdown files
@@ -79,7 +81,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         replace(block, kind=kind_of(block.surface(text).strip(), block.blank_before, i))
         for i, block in enumerate(paragraphs)
     ]
-    return tuple(_rejoin(text, _cut_openings(text, blocks)))
+    blocks = _cut_openings(text, blocks)
+    return tuple(_rejoin(text, blocks, _far(text, blocks)))
 
 
 def _paragraphs(text: str, lines: list[Line]) -> list[Block]:
@@ -176,22 +179,57 @@ def is_open(text: str, block: Block) -> bool:
     return block.kind is SentenceKind.BODY and not closed and "\t" not in surface
 
 
-def _rejoin(text: str, blocks: list[Block]) -> list[Block]:
+def _indents(blocks: list[Block]) -> bool:
+    """Whether some paragraphs are indented and others not; else an indent tells nothing."""
     bodies = [block for block in blocks if block.kind is SentenceKind.BODY]
-    indents = 0 < sum(block.indented for block in bodies) < len(bodies)  # else an indent tells nothing
+    return 0 < sum(block.indented for block in bodies) < len(bodies)
+
+
+def _far(text: str, blocks: list[Block]) -> dict[int, int]:
+    """Where broken paragraphs go on, of those that do not in the next one: the page's columns were spliced."""
+    indents = _indents(blocks)
+    ends = [i for i, block in enumerate(blocks) if is_open(text, block)]
+    starts = [
+        i for i, block in enumerate(blocks) if block.kind is SentenceKind.BODY and _goes_on(text, block, indents)
+    ]
+    usual = {end: at for end in ends if (at := _next(text, blocks, end, indents)) is not None}
+    return spliced(ends, starts, usual, lambda i: blocks[i].surface(text), word_frequency)
+
+
+def _next(text: str, blocks: list[Block], at: int, indents: bool) -> int | None:
+    """The block in which a broken paragraph goes on as pages usually do: behind captions and bylines."""
+    at += 1
+    while at < len(blocks) and blocks[at].kind in _BETWEEN and _resumes(text, blocks, at + 1, indents):
+        at += 1
+    found = at < len(blocks) and blocks[at].kind is SentenceKind.BODY and _goes_on(text, blocks[at], indents)
+    return at if found else None
+
+
+def _rejoin(text: str, blocks: list[Block], far: dict[int, int]) -> list[Block]:
+    indents = _indents(blocks)
     out: list[Block] = []
-    taken: set[int] = set()
+    taken: set[int] = set(far.values())
     for i, block in enumerate(blocks):
         if i in taken:
             continue
         aside: list[Block] = []
-        at = i + 1
-        while is_open(text, block) and at < len(blocks):
+        at, last = i + 1, i
+        while is_open(text, block) and (at < len(blocks) or last in far):
+            if last in far:
+                last = far[last]
+                block = replace(block, offsets=block.offsets + blocks[last].offsets)
+                at = len(blocks) if last not in far else at
+                continue
             following = blocks[at]
+            if at in taken:
+                if blocks[min(at + 1, len(blocks) - 1)].kind not in _BETWEEN:
+                    break
+                at += 1
+                continue
             if following.kind in _BETWEEN and _resumes(text, blocks, at + 1, indents):
                 aside.append(following)
             elif following.kind is SentenceKind.BODY and _goes_on(text, following, indents):
-                block = replace(block, offsets=block.offsets + following.offsets)
+                block, last = replace(block, offsets=block.offsets + following.offsets), at
             else:
                 break
             taken.add(at)
