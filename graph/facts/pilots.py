@@ -22,15 +22,16 @@ _PILOT_WORD = re.compile(
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
     r"试点(?=[，。；、）后]|$|之一|包括|以来|分别[是为]|有(?![力序效望])|(?:工作)?任务)"
 )
+_OTHERS = re.compile(r"(?:书屋|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
 _AS = re.compile(
-    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为|"
-    r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个](?:企业|单位|地区|学校|乡镇)为)"
+    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为|命名为|评为|认定为|"
+    r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为)"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
 _CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]|有|：)(?:了)?(?=[^，。；\d]{2,14})")
 _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
-_LISTED_AFTER = re.compile(r"(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
+_LISTED_AFTER = re.compile(r"”?(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
 _MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定|圈定|选定|遴选)(?!为)")
 _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
@@ -66,7 +67,7 @@ def _called(reading: Reading) -> Iterator[Pilot]:
         for match in _PILOT_WORD.finditer(sentence.text):
             clause_start, clause_end = _clause(sentence.text, match.start())
             clause = sentence.text[clause_start:clause_end]
-            if NOT_OURS.search(clause):
+            if NOT_OURS.search(clause) or _OTHERS.search(sentence.text, clause_start, match.end()):
                 continue
             yield from _in_clause(reading, sentence, match, clause_start, clause_end)
 
@@ -104,7 +105,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         if names and names[0].start == at and _ON_IT.search(text[at:]):
             for name in _listed(text, names):
                 yield pilot(name.key, "pilot-listed", "0.85")
-        return
+            return
     held = _HELD.search(text[: match.start()])
     if held and text.startswith("）", match.end()):  # 某公司（市级试点）
         owner = next((n for n in outer if n.end == held.start()), None)
