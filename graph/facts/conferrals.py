@@ -28,6 +28,7 @@ _HE_IS_ONE = re.compile(r"(?:[他她]|这[位名][^，。；]{0,14})(?:早已|�
 _GRANTED = re.compile(
     r"(?:授予|表彰|命名)([^，。；被为]{0,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
 )
+_NAMED_HOUSES = re.compile(r"等\d+[家个](?:单位|企业|集体)")  # 某县总工会等15家单位获…: nobody's group
 _A_NUMBER = re.compile(r"\d+[名位人个]")
 _MEETING = re.compile(r"(?:会上|大会|会议|会后)")  # 会上宣读了…，某公司等上榜；20名职工获…: the region's
 _GRANTOR = re.compile(r"(?:被|由|经)")
@@ -73,7 +74,7 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                 continue
         if counted:
             recipient = _group(reading, sentence, honour)
-            if recipient:
+            if recipient and not _NAMED_HOUSES.search(text, start, honour.start):
                 yield Conferral(
                     evidence, "conferral-count", Decimal("0.92"), recipient, honour.key, level, counted, date
                 )
@@ -92,6 +93,13 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                 continue
         if not person and people and people[0].end <= honour.start and names_only(reading, sentence, start, end):
             person = people[0]  # 某某某，党龄二十年，某市“金牌焊工”、全国技术能手。
+        if not person and not people and len(text) > honour.end - honour.start and names_only(
+            reading, sentence, 0, len(text.rstrip("。…！"))
+        ):
+            earlier = earlier_person(reading, sentence)  # “某省工匠”、某省劳动模范、全国五一劳动奖章……
+            if earlier:
+                yield Conferral(evidence, "conferral-bearer", Decimal("0.7"), earlier, honour.key, level, None, date)
+                continue
         if person:
             yield Conferral(evidence, "conferral-bearer", Decimal("0.85"), person.key, honour.key, level, None, date)
             continue
