@@ -203,7 +203,8 @@ def _article_focus(
 
 def _body_focus(mention: Mention, codes: Codes, main: str) -> Focus:
     region = codes.choose(codes_of(mention), main)
-    return Focus(region if region and _related_code(codes, region, main) else main, mention)
+    lower = bool(main) and _of_a_province(mention, codes) and codes.divisions.under(main, region)
+    return Focus(region if region and not lower and _related_code(codes, region, main) else main, mention)
 
 
 def _related(codes: Codes, mention: Mention, main: str) -> bool:
@@ -212,6 +213,13 @@ def _related(codes: Codes, mention: Mention, main: str) -> bool:
 
 def _related_code(codes: Codes, code: str, main: str) -> bool:
     return not main or codes.divisions.under(code, main) or codes.divisions.under(main, code)
+
+
+def _of_a_province(mention: Mention, codes: Codes) -> bool:
+    """Whether a firm's name tells no more than its province: 某省某某机械有限公司 lies in some county of it."""
+    division = codes.divisions.by_code.get(codes.choose(codes_of(mention)))
+    firm = mention.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+    return firm and division is not None and division.level is AdminLevel.PROVINCE
 
 
 def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> str:
@@ -223,7 +231,7 @@ def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes
             break
         here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
         outer = [m for m in here if not any(wider(o, m) for o in here)]
-        titled += [codes.choose(codes_of(m)) for m in outer]
+        titled += [codes.choose(codes_of(m)) for m in outer if not _of_a_province(m, codes)]
     counts: Counter[str] = Counter()
     own: Counter[str] = Counter()
     for mention in mentions:
