@@ -19,6 +19,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from graph.mentions.divisions import Division, Divisions
 from graph.mentions.lexicon import Lexicon
 from graph.model import AdminLevel
+from graph.read.dictionary import word_frequency
 
 _BODY = re.compile(
     r"(?:党委|委)(?:、(?:省|市|县|区|旗|州|盟)?(?:人民)?政府|(?:省|市|县|区|旗|州|盟)(?:人民)?政府)?"
@@ -62,6 +63,7 @@ _RELATIVE_LEVELS = (
     "乡",
 )
 _ORGAN = re.compile(r"(?:总?工会|[\u4e00-\u9fff]{2,6}?局|工商联|妇联|团委|委[组宣改]|法院|检察院)")
+_USUAL = 100  # times that a corpus has a word that runs into a name: the name is none
 _BEFORE_SHORT = re.compile(r"[省市县区州]$")
 
 
@@ -169,6 +171,8 @@ class Places:
 
     def _stands(self, text: str, start: int, end: int, name: str, introduced: frozenset[str]) -> bool:
         """Whether a name of the table is a place here: short and township names need more than their letters."""
+        if len(name) == 2 and start and word_frequency(text[start - 1 : start + 1]) >= _USUAL:
+            return False  # 复|合肥, 完|成县
         if name in self.divisions.by_name:
             level = self.divisions.by_name[name][0].level
             if level is AdminLevel.TOWNSHIP:

@@ -45,6 +45,12 @@ _WORKERS_OF = re.compile(
 )
 
 
+_COUNTIES = re.compile(  # 某市的沿河、德江、思南三个县（市、区）
+    r"(?:^|[，。；：的在对与和、])((?:[\u4e00-\u9fff]{2,3}(?:、|和|与)){1,8}[\u4e00-\u9fff]{2,3}?)"
+    r"(?:等)?[两二三四五六七八九十\d]{1,2}个?(?:县|区|市|旗|州)(?!级|场|民)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Recogniser:
     """The recognisers of all kinds of names, loaded once."""
@@ -80,9 +86,12 @@ class Recogniser:
             ]
 
     def _introduced_places(self, document: Document) -> frozenset[str]:
-        """Short names of the counties whose full names stand in the report."""
+        """Short names of the counties whose full names stand in the report, or that a list names: 沿河、德江两县."""
         shorts = set()
         for sentence in document.sentences:
+            for row in _COUNTIES.finditer(sentence.text):
+                names = re.split(r"、|和|与", row.group(1))
+                shorts |= {n for n in names if n in self.divisions.by_short}
             for place in self.places.find(sentence.text):
                 if place.hint.startswith("code:"):
                     for code in place.hint[5:].split(","):
