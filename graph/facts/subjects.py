@@ -35,6 +35,7 @@ _ITS_WORKERS = re.compile(  # 某某公司一线工人年均收入…, not 某�
     r"^(?:人均|(?:一线)?(?:职工|员工|工人|产业工人|[\u4e00-\u9fff]{1,4}工)[^，。；]{0,6}"
     r"(?:人均|年均|月均|收入|工资|薪|党员|流失|占|率|持证|取得|参保|入会))"
 )
+_ITS_PEOPLE = re.compile(r"(?:产业工人|职工|一线职工|一线工人|农民工)(?![^，。；]{0,6}(?:说|走进|登台|代表在))")
 _LOCATIVE = re.compile(
     r"(?:在|到|赴|于|从|向|对|给|为|把|将|被|由|以|与|和|据|让|使|经|按照|根据|来自|获得|荣获|推荐|深入|走进|聚焦|立足|助力|推动|促进|支持|帮助|引导|鼓励)$"
 )
@@ -69,7 +70,11 @@ _DEPARTMENTS = re.compile(r"^[^，。；]{4,40}等\d+[个家](?:部门|单位|�
 _HAPPENS = re.compile(  # 全省港口司机比武在某地落幕: nobody's doing
     r"^全[省市县区国][^，。；]{0,24}(?:大赛|比武|竞赛|决赛|比赛|大会|推进会|现场会)[^，。；]{0,10}(?:落幕|落下帷幕|举行|开赛|开幕|召开|收官|鸣锣|上(?=，))"
 )
-_OF_A_FIRM = re.compile(r"^(?:公司|企业|集团|厂|矿|两级)?(?:职代会|职工代表大会|职工董事|党总?支部|党委(?!、))")
+_OF_A_FIRM = re.compile(
+    r"^(?:公司|企业|集团|厂|矿|两级)?(?:职代会|职工代表大会|职工董事|党总?支部|党委(?!、|书记|副书记))|"
+    r"^(?:公司|集团|企业)(?:党委书记|党委副书记|董事长|总经理)"
+)
+_MEETING_SAYS = re.compile(r"^会议(?:指出|强调|要求|认为)")
 _BY_ANOTHER = re.compile(r"(?:授牌|命名|授予|评为|评定|认定|批准|列为|确定|考评|验收|投资|出资|资助)")  # 由省总工会授牌
 _MANY_FIRMS = re.compile(r"等(?:\d{2,}|[六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)家?(?:单位|企业|公司)?")
 _SHARE_OUT = re.compile(
@@ -99,7 +104,9 @@ def subject(
     at = start + (lead.end() if lead else 0)
     if lead and lead.group().endswith("由") and _BY_ANOTHER.search(text, at, end):
         return None
-    starts = {n.start: n for n in sorted(named, key=lambda n: (n.start, n.end)) if n.type in ACTING}
+    titles = [n for n in named if n.type is EntityType.HONOUR]  # 某省技能大师某某某: the province does nothing
+    acting = [n for n in named if n.type in ACTING and not any(t.start <= n.start and n.end < t.end for t in titles)]
+    starts = {n.start: n for n in sorted(acting, key=lambda n: (n.start, n.end))}
     keys: list[str] = []
     while at in starts:
         name = starts[at]
@@ -134,6 +141,8 @@ def subject(
         owner = entities[keys[0]].organ_of
         if owner and len(keys) > 1 and _SHARE_OUT.match(behind):
             return (owner,)
+    if text.startswith("全", max(start, at - 2)) and at - start <= 12 and _ITS_PEOPLE.match(behind):
+        return tuple(keys)  # 全市产业工人担任…代表的有187名
     of_firm = entities[keys[0]].type in FIRMS and (_ITS_WORKERS.match(behind) or behind.startswith("的"))
     if (_NOT_SUBJECT.match(behind) and not of_firm) or not behind.strip("，；。！？："):
         return (
@@ -232,6 +241,10 @@ def stand_in(
         return next(((o,) for keys in spoken if (o := _owner(keys, entities) or _itself(keys, entities))), None)
     if _HAPPENS.match(clause):
         return None
+    if _MEETING_SAYS.match(clause):
+        home = next((k for keys in reversed(spoken) for k in keys[:1]), "")
+        owner = _itself((home,), entities) or (entities[home].organ_of if home else None)
+        return (owner,) if owner and entities[owner].type is EntityType.LOCAL_GOVERNMENT else None
     if _WHOLE_HAS.search(clause):
         for keys in reversed(spoken):
             if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:

@@ -45,6 +45,7 @@ _OWN_UNION = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据是任为]))(?:该|本|我)?(?:公司|集团|学校|学院|厂|矿)工会(?:委员会)?"
 )
 _YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|(?<=[和、与由经被会])团(省|市|县|区|州|旗)委")
+_ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)")
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
 _NATIONAL_UNION = re.compile(r"(?:中国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
@@ -72,6 +73,8 @@ class Bodies:
                 match = pattern.match(text, anchor.end)
                 if match and text[anchor.start] in "全各" and not match.group().endswith(_WHOLE_BODIES):
                     continue  # 全市总…, 全市新建工会… count a whole
+                if match and _ITS_WORK.match(text, match.end()) and not match.group().endswith("总工会"):
+                    continue  # 某区新就业形态劳动者工会工作回眸
                 if match and not _generic(match.group()):
                     rest = match.group()
                     if kind is EntityType.UNION and rest == "总":
