@@ -157,6 +157,7 @@ def _sentence(
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     stretches: list[Acting] = []
     explicit = False
+    first: tuple[str, ...] = ()
     for start, end in pairwise(cuts):
         if start >= end:
             continue
@@ -165,6 +166,8 @@ def _sentence(
             found = None
         if found is None:
             found = stand_in(text, start, end, (current, *spoken[1:]), entities)
+        if found is None and first and text[start - 1 : start] == "；" and entities[first[0]].type in BODIES:
+            current = first  # 市总工会公布名单，某某某入选；为工作室授牌: the union's doing again
         if found is None and his and not explicit and _HE.match(text, start, end):
             current = (his,)
         if found is not None:
@@ -172,6 +175,7 @@ def _sentence(
                 stretches = [replace(s, actors=found) if _leads_up(text, s) else s for s in stretches]
             if stretches and _DATED.fullmatch(text, stretches[-1].start, stretches[-1].end):
                 stretches[-1] = replace(stretches[-1], actors=found)
+            first = first if explicit else found
             current, explicit = found, True
         stretches.append(Acting(start, end, current, explicit))
         if _ISSUED.search(text, start, end):

@@ -165,7 +165,7 @@ def _heading_focus(
         if mention.type in _BODIES:
             region = codes.choose(codes_of(mention), current.region or main)
             near = region if region and codes.divisions.under(region, main) else (current.region or region)
-            return Focus(near or main, mention)
+            return Focus(near or main, mention, current.zone if near == current.region else "")
     return None
 
 
