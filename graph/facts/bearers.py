@@ -159,7 +159,9 @@ def _nearest_body(reading: Reading, sentence: Sentence, received: int) -> Named 
     for name in reversed(reading.outer_names(sentence.index)):
         if start <= name.start and name.end <= received and name.type in RECIPIENTS:
             between = sentence.text[name.end : received]
-            own = re.match(r"(?:职工书屋|职工之家|食堂|车间|班组|工会|[\u4e00-\u9fff]{2,6}(?:部|班|队|组|室|段|站))被", between)
+            own = re.match(
+                r"(?:职工书屋|职工之家|食堂|车间|班组|工会|[\u4e00-\u9fff]{2,6}(?:部|班|队|组|室|段|站))被", between
+            )
             if own and name.start == start and name.type is EntityType.ENTERPRISE:
                 return name  # 某某公司职工书屋被省总工会评为…
             if re.search(r"[被由经获]$", sentence.text[: name.start]) or re.match(

@@ -93,8 +93,11 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                 continue
         if not person and people and people[0].end <= honour.start and names_only(reading, sentence, start, end):
             person = people[0]  # 某某某，党龄二十年，某市“金牌焊工”、全国技术能手。
-        if not person and not people and len(text) > honour.end - honour.start and names_only(
-            reading, sentence, 0, len(text.rstrip("。…！"))
+        if (
+            not person
+            and not people
+            and len(text) > honour.end - honour.start
+            and names_only(reading, sentence, 0, len(text.rstrip("。…！")))
         ):
             earlier = earlier_person(reading, sentence)  # “某省工匠”、某省劳动模范、全国五一劳动奖章……
             if earlier:

@@ -21,7 +21,7 @@ from enum import StrEnum
 from functools import cache
 
 from graph.facts.measures import load_verbs
-from graph.model import Document
+from graph.model import Document, SentenceKind
 
 
 class Modality(StrEnum):
@@ -61,6 +61,7 @@ _PLAN = re.compile(
     r"(?<![模虚比草])拟(?![定稿合人态订声])"
     r"|(?:(?<![养训动项升育展进级才年作一度个程行施攻提划）”])计划|打算|准备|预计|有望|争取|力争|力求|确保到|谋划在)(?=.{0,6}(?:在|于|到|用|年|月|再|开展|组织|举办|建|设|成立|推出|出台"
     r"|实施|投入|新增|培养|培育|完成|实现|达到|打造|评选|启动|对|把|为|每))"
+    r"|\d{1,2}月底?前(?=[\u4e00-\u9fff])|年底前|按照打算|按计划"
     r"|一度打算|曾打算|原想|选址|报批|筹建中|正在筹备|暂缓|推迟|延期|延后|搁置|(?:尚未|还未|暂未|仍未|还没有|尚待|有待)(?:能|全面|正式|完全)?(?=开|建|启|实|出|组|设|覆|完|落|举|推|成|制|纳|形|健|加|进|提|破)"
     r"|(?:代表|委员|专家|职工|们)(?:建议|呼吁|希望)$|(?<![小化见好出的条项份、与和案性惩])(?:希望|建议|呼吁|期待|盼望|盼着|提议)(?=[，：]|.{0,6}(?:加|进|推|建|尽|要|应|对|在|完|开|大|将|把|由|各|能|为|继续|有))"
     r"|(?<![主重需必首纪摘概紧提简只想扼不机])要(?![求点素闻务案件害领塞么是道约略员因])"
@@ -109,6 +110,13 @@ _NOT_DONE = re.compile(
     r"|从未|停办|取消了|停留?在(?:图纸|纸面)|图纸上|(?:是|只有)一张图纸|还在等|还在谈|报请列入|申报列入|的说法|流传|报过|报上去|名额作罢|未予采纳|尚不成熟|没有(?:答应|同意|采纳)|不予|没有[^，。；]{0,4}(?:计划|方案|制度)$|代表(?:提出|建议)把|拖欠|原定|原计划|(?:偏低|偏少|滞后|不足|不高)$|未获通过|未通过|退回|否认|否决|"
     r"(?<!不)(?:需要|必须|亟需|亟须|亟待|应该|理应)"
 )
+_QUESTION = re.compile(r"^问：|[呢吗]？”?$")
+_PROBLEM = re.compile(r"(?:仍|还|依然)存在|存在[^，。；]{0,24}(?:不|偏|难|弱)|说不清|不兑现|不(?:够|平衡|均衡|充分)$")
+_PROBLEMS = re.compile(r"(?:存在|突出|主要)?的?(?:问题|短板|不足|困难|差距)(?:和[^，。]{0,6})?$")  # headings
+_PROSPECTS = re.compile(
+    r"(?:下一?步|今后|下阶段|下一阶段|明年|[一二三四]季度|来年)[^，。]{0,6}(?:打算|安排|要求|计划|思路|工作|重点)"
+    r"|工作(?:打算|计划|思路)$"
+)
 _CONDITION = re.compile(r"^(?:如果|若|倘若|假如|一旦|只有|只要|无论|不论|即使|除非)")
 _TOPIC = re.compile(
     r"^(?:针对|就|围绕).{0,60}(?:问题|难题|短板|痛点|瓶颈|难点|诉求|需求)(?:等)?$"
@@ -155,7 +163,7 @@ def read_clauses(text: str, planned: bool = False) -> tuple[Clause, ...]:
             made = [Clause(c.start, c.end, Modality.GENERAL) for c in made]
             made.append(Clause(start, end, Modality.GENERAL))
             continue
-        if any(rule.search(clause) for rule in (_AIM, _CONDITION, _TOPIC, _OUTCOME, _NOT_DONE)):
+        if any(rule.search(clause) for rule in (_AIM, _CONDITION, _TOPIC, _OUTCOME, _NOT_DONE, _PROBLEM)):
             made.append(Clause(start, end, Modality.GENERAL))
             continue
         if _PAST.search(clause) and not _surely_planned(clause):
@@ -188,6 +196,13 @@ def read_modality(document: Document) -> Iterator[tuple[Clause, ...]]:
         start = sentence.offsets[0] if sentence.offsets else previous
         if "\n" in document.text[previous:start] or start < previous:
             planned = asked = quoted = False
+        heading = document.sections[sentence.section].heading
+        under = sentence.kind is not SentenceKind.HEADING
+        if _QUESTION.search(sentence.text) or (under and _PROBLEMS.search(heading)):
+            previous = sentence.offsets[-1] + 1 if sentence.offsets else start
+            yield tuple(Clause(a, b, Modality.GENERAL) for a, b in clauses_of(sentence.text))
+            continue
+        planned = planned or (under and _PROSPECTS.search(heading) is not None)
         asked = _asks(sentence.text) or quoted or (asked and bool(_ORDINAL.match(sentence.text)))
         opens = sentence.text.rfind("“") > sentence.text.rfind("”")
         quoted = asked and (opens or (quoted and "”" not in sentence.text))

@@ -189,9 +189,7 @@ def _far(text: str, blocks: list[Block]) -> dict[int, int]:
     """Where broken paragraphs go on, of those that do not in the next one: the page's columns were spliced."""
     indents = _indents(blocks)
     ends = [i for i, block in enumerate(blocks) if is_open(text, block)]
-    starts = [
-        i for i, block in enumerate(blocks) if block.kind is SentenceKind.BODY and _goes_on(text, block, indents)
-    ]
+    starts = [i for i, block in enumerate(blocks) if block.kind is SentenceKind.BODY and _goes_on(text, block, indents)]
     usual = {end: at for end in ends if (at := _next(text, blocks, end, indents)) is not None}
     return spliced(ends, starts, usual, lambda i: blocks[i].surface(text), word_frequency)
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_PARTY_BODIES = re.compile(r"^(?:组织部|宣传部|统战部|政法委|网信办|编办|改革办|党校|全面深化改革委员会|深改委|政研室|“?两新”?工委)")
+_PARTY_BODIES = re.compile(
+    r"^(?:组织部|宣传部|统战部|政法委|网信办|编办|改革办|党校|全面深化改革委员会|深改委|政研室|“?两新”?工委)"
+)
 _PREFIX = re.compile(r"^(?:党委|委)")
 
 
