@@ -20,6 +20,9 @@ _WORKPLACE = re.compile(
     r"(?:[一二三四五六七八九十\d甲乙丙丁]+(?:班|队|车间|矿|分厂|工段|号线)|班组|车间|工段|团队|乘务队|服务队|攻关队|突击队|项目部|分公司|营业部|检修班|[\u4e00-\u9fff]班)"
     r"(?=[^，。；]{0,12}$)"
 )
+_ITS_OWN = re.compile(  # 某某公司职工书屋被省总工会评为…
+    r"(?:职工书屋|职工之家|食堂|车间|班组|[\u4e00-\u9fff]{2,6}(?:部|班|队|组|室|段|站))被"
+)
 _PRONOUN = re.compile(
     r"[他她](?!们|的徒弟|的师傅|所在)|(?:^|[，。；])(?:\d{4}年，|去年，|今年，)?(?:这间|该)?工作室(?=被|获|荣)|(?:授予|颁给|评给)其|本人|这个[^，。；]{0,12}(?:小伙|姑娘|汉子|女工|青年|师傅)|这[名位](?![^，。]{0,12}徒弟)"
 )
@@ -156,14 +159,12 @@ def _firm_of_team(reading: Reading, sentence: Sentence, start: int, received: in
 def _nearest_body(reading: Reading, sentence: Sentence, received: int) -> Named | None:
     """The body right before the word of receiving: 市总工会荣获…, 某某公司先后两次获评…."""
     start = max(sentence.text.rfind(mark, 0, max(0, received - 1)) for mark in "，。；") + 1
+    for name in reading.outer_names(sentence.index):
+        if name.start == start and name.type is EntityType.ENTERPRISE and _ITS_OWN.match(sentence.text, name.end):
+            return name
     for name in reversed(reading.outer_names(sentence.index)):
         if start <= name.start and name.end <= received and name.type in RECIPIENTS:
             between = sentence.text[name.end : received]
-            own = re.match(
-                r"(?:职工书屋|职工之家|食堂|车间|班组|工会|[\u4e00-\u9fff]{2,6}(?:部|班|队|组|室|段|站))被", between
-            )
-            if own and name.start == start and name.type is EntityType.ENTERPRISE:
-                return name  # 某某公司职工书屋被省总工会评为…
             if re.search(r"[被由经获]$", sentence.text[: name.start]) or re.match(
                 r"[^，。；]{0,6}(?:授予|颁发|颁授|表彰|命名|评过|评为)", between
             ):

@@ -152,7 +152,8 @@ class People:
     def _calqued(self, text: str, at: int) -> Iterator[PersonName]:
         """A minority name written without an interpunct behind a trade: 挡车工阿依古丽."""
         match = context.CALQUE.match(text, at)
-        if match and self._whole(text, match.end()) and not self._word(match.group()):
+        words = match is not None and (self._word(match.group()) or match.group()[:2] in self.common)  # 占比|达
+        if match and self._whole(text, match.end()) and not words:
             yield PersonName(at, match.end(), "person-minority", Decimal("0.7"))
 
     def _listed(self, text: str, at: int) -> Iterator[PersonName]:

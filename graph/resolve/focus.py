@@ -131,7 +131,9 @@ def _with_items(
 
 
 def _alone(document: Document, sentence: Sentence) -> bool:
-    """Whether a label is a paragraph of its own: it holds for those below it."""
+    """Whether a label is a paragraph of its own (某公司：): it holds for those below it."""
+    if not sentence.text.endswith(("：", "】")):
+        return False
     after = document.sentences[sentence.index + 1] if sentence.index + 1 < len(document.sentences) else None
     return after is None or (after.section, after.paragraph) != (sentence.section, sentence.paragraph)
 

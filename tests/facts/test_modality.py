@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from graph.facts.modality import Modality, clauses_of, read_clauses, read_modality
+from graph.read import document_from_text
 from graph.model import Document
 from tests.support import document_of
 
@@ -66,6 +67,10 @@ ROWS = [
     ("为转型发展提供了有力人才支撑", [G]),
     ("为骑手提供健康服务", [D]),
     ("“我要好好学技术，参加大赛”", [G]),
+    ("集体协商还存在不敢谈的现象", [G]),
+    ("镇里解决了存量难题", [D]),
+    ("9月底前完成技能评价摸底", [P]),
+    ("按照打算，镇里明年办学", [P, P]),
 ]
 
 
@@ -75,7 +80,7 @@ def test_the_modality_of_each_clause(text: str, wanted: list[Modality]) -> None:
 
 
 def test_the_table_is_whole() -> None:
-    assert len(ROWS) == 49
+    assert len(ROWS) == 53
     assert {m for _, wanted in ROWS for m in wanted} == {D, P, G}
 
 
@@ -142,3 +147,17 @@ def test_the_points_of_a_document_are_not_done() -> None:
 def test_a_herald_holds_in_its_paragraph() -> None:
     document = on_one_page("下一步，县里打造品牌。", "办好技能竞赛。", "目前已举办两届。")
     assert [c.modality for row in read_modality(document) for c in row] == [P, P, P, D]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "wanted"),
+    [
+        ("三、存在问题", "技能与薪酬挂钩的企业有3家。", {G}),
+        ("四、下步打算", "各镇开展技能比武。", {P}),
+        ("四、主要做法", "各镇开展技能比武。", {D}),
+        ("四、主要做法", "问：校企合作办得怎样？", {G}),
+    ],
+)
+def test_what_a_heading_or_a_question_says(heading: str, text: str, wanted: set[Modality]) -> None:
+    rows = list(read_modality(document_from_text(f"青川县产改简报\n\n{heading}\n\n{text}\n", "a.txt")))
+    assert {c.modality for c in rows[-1]} == wanted

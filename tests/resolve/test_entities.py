@@ -17,6 +17,11 @@ COUNTY = "青川县产业工人队伍建设改革纪实\n\n近年来，青川县
         (COUNTY + "县人社局开了课。", "青川县人社局", "县人社局"),
         (COUNTY + "县人社局开了课，青川县人力资源和社会保障局发了补贴。", "青川县人力资源和社会保障局", "青川县人社局"),
         (COUNTY + "县委组织部选派干部，青川县组织部开展调研。", "青川县委组织部", "青川县组织部"),
+        (
+            COUNTY + "青川县推进产业工人队伍建设改革工作领导小组办公室开了会，县产改办发了通报。",
+            "青川县推进产业工人队伍建设改革工作领导小组办公室",
+            "县产改办",
+        ),
         (COUNTY + "投资改造县工人文化馆，县图书馆同时开放。", "青川县图书馆", "县图书馆"),
         (COUNTY + "云岭钢铁有限公司投产，云岭钢铁扩建车间。", "云岭钢铁有限公司", "云岭钢铁"),
         (COUNTY + "青川白龙机械有限公司办起学校，白龙机械工会建家。", "青川白龙机械有限公司", "白龙机械"),
@@ -88,6 +93,7 @@ def test_bodies_that_name_no_owner(text: str, name: str, owner: str) -> None:
         (COUNTY + "利州区境内的金鼎机械有限公司有四座厂房。", "金鼎机械有限公司", "利州区"),
         (COUNTY + "金鼎机械有限公司是民企，厂在利州区。", "金鼎机械有限公司", "利州区"),
         (COUNTY + "金鼎机械有限公司添了设备。厂子在利州区，路不好走。", "金鼎机械有限公司", "利州区"),
+        (COUNTY + "四川天星茶业有限公司（利州区）开了课。", "四川天星茶业有限公司", "利州区"),
         (COUNTY + "金鼎机械有限公司把新品发往利州区。", "金鼎机械有限公司", "青川县"),
     ],
 )
@@ -110,3 +116,13 @@ def test_words_that_lean_on_nothing_known_name_nothing() -> None:
 def test_a_name_of_several_counties_goes_where_its_company_is() -> None:
     report = report_of("石家庄市改革观察\n\n石家庄市推进改革，长安区建成驿站。")
     assert entity(report, "长安区").admin_code == "130102"
+
+
+def test_short_counties_in_a_list_are_places() -> None:
+    report = report_of("贵州省铜仁市改革观察\n\n干部走进沿河、德江、思南三个县（自治县）。德江办班12期。")
+    assert {"德江县", "思南县"} <= {e.name for e in report.entities if e.mentions}
+
+
+def test_a_list_of_other_things_names_no_county() -> None:
+    report = report_of("贵州省铜仁市改革观察\n\n围绕培训、竞赛、协商三个环节发力。")
+    assert not [e for e in report.entities if e.admin_level is AdminLevel.COUNTY]
