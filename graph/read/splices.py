@@ -1,9 +1,9 @@
 """Columns that were spliced: which paragraph's broken end goes on in which block.
 
 In: the blocks of a page. Out: for a block that stops in mid-sentence, where its sentence goes on if that is not the
-next paragraph. Order: a broken end and a block fit where the break cut a word (职|工, 创新工作|室, 过万|元); an end whose
-next paragraph fits is left to it; else it takes the one block within reach that fits, unless that fits its own
-predecessor. What is left goes on in the order of the page.
+next paragraph. Order: a broken end and a block fit where the break cut a word (职|工, 创新工作|室, 过万|元); an end
+whose next paragraph fits is left to it; else it takes the one block within reach that fits, unless that fits its own
+predecessor. What is left goes on in the page's order.
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ _LABELLING = (
 
 
 def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> frozenset[int]:
-    """The sentences that open a paragraph with a name and ：, or are a name alone, where several paragraphs do: 某县：…,
-    某局局长某某：…, 3.某公司（某县）。…."""
+    """The sentences that open a paragraph with a name and ：, or are a name alone, where several do: 某县：….
+    某局局长某某：…. 3.某公司（某县）。…."""
     found: dict[int, str] = {}
     for sentence in document.sentences:
         before = document.sentences[sentence.index - 1] if sentence.index else None

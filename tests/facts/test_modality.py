@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from graph.facts.modality import Modality, clauses_of, read_clauses, read_modality
-from graph.read import document_from_text
 from graph.model import Document
+from graph.read import document_from_text
 from tests.support import document_of
 
 D, P, G = Modality.DONE, Modality.PLANNED, Modality.GENERAL

@@ -38,7 +38,9 @@ def test_two_columns_line_up_again() -> None:
 
 
 def test_a_page_in_order_stays_as_it_is() -> None:
-    page = "剑阁县练兵忙\n\n剑阁县总工会下乡。各镇办班12期，培训职\n\n图①　班组在练兵\n\n工三千人次。\n\n各镇办起夜校。\n"
+    page = (
+        "剑阁县练兵忙\n\n剑阁县总工会下乡。各镇办班12期，培训职\n\n图①　班组在练兵\n\n工三千人次。\n\n各镇办起夜校。\n"
+    )
     texts = [s.text for s in document_from_text(page, "a.txt").sentences]
     assert texts[2] == "各镇办班12期，培训职工三千人次。"
     assert texts[-1] == "各镇办起夜校。"
