@@ -45,7 +45,7 @@ _OWN_UNION = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据是任为]))(?:该|本|我)?(?:公司|集团|学校|学院|厂|矿)工会(?:委员会)?"
 )
 _YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|(?<=[和、与由经被会])团(省|市|县|区|州|旗)委")
-_ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)")
+_ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)|信息(?=$|\s|第|（)|简报|动态|工运|快报|通讯(?!员)")
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
 _NATIONAL_UNION = re.compile(r"(?:中国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口

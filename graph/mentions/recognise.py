@@ -45,6 +45,9 @@ _WORKERS_OF = re.compile(
 )
 
 
+_LABELLED_BY = re.compile(  # 一、寿安：…  【寿安】…  2.寿安|…, where several items are so labelled
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[●■◆▲★◎·▶◇○]|【)?\s*([\u4e00-\u9fff]{2,3})(?:】|：|\||——|·|\s|$)"
+)
 _COUNTIES = re.compile(  # 某市的沿河、德江、思南三个县（市、区）
     r"(?:^|[，。；：的在对与和、])((?:[\u4e00-\u9fff]{2,3}(?:、|和|与)){1,8}[\u4e00-\u9fff]{2,3}?)"
     r"(?:等)?[两二三四五六七八九十\d]{1,2}个?(?:县|区|市|旗|州)(?!级|场|民)"
@@ -99,6 +102,10 @@ class Recogniser:
                         full = division.name in sentence.text[place.start : place.stem]
                         if full and division.level in (AdminLevel.COUNTY, AdminLevel.PREFECTURE):
                             shorts.add(division.short)
+        labels = {m.group(1) for s in document.sentences if (m := _LABELLED_BY.match(s.text))}
+        labels = {n for n in labels if n in self.divisions.by_short and n not in self.lexicon.words}
+        if len(labels) > 1:
+            shorts |= labels
         return frozenset(s for s in shorts if len(s) >= 2)
 
     def _sentence(self, sentence: Sentence, shorts: frozenset[str]) -> list[Mention]:

@@ -14,6 +14,7 @@ from graph.read.layout import Block
 from graph.read.marks import one_form
 
 _END = re.compile(r"[。！？]+[”’）》]*|…+(?=[^，、。…])[”’）》]*")
+_SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])")
 _ARTICLE_HEADING = re.compile(r"^(?:——|\d{1,2}\s*[|｜丨])")
 
 
@@ -112,7 +113,12 @@ def _characters(text: str, block: Block) -> tuple[str, tuple[int, ...]]:
     while chars and chars[-1] == " ":
         chars.pop()
         kept.pop()
-    return "".join(chars), tuple(kept)
+    text = "".join(chars)
+    if block.kind is SentenceKind.HEADING and _SPACED.search(text):  # 新 川 县 练 兵 忙
+        inside = [range(*m.span()) for m in _SPACED.finditer(text)]
+        stays = [i for i, c in enumerate(text) if c != " " or not any(i in row for row in inside)]
+        return "".join(text[i] for i in stays), tuple(kept[i] for i in stays)
+    return text, tuple(kept)
 
 
 def _broken_number(chars: list[str], plain: str, at: int) -> bool:

@@ -20,6 +20,7 @@ from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
 from graph.resolve.portraits import outermost, own_report, portrayed, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
+_REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
 _MAJORITY = 0.6  # of a report's places lie in its region
 
 
@@ -188,7 +189,9 @@ def _article_focus(
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             return _place_focus(mention, codes, main)
         if mention.type in _BODIES and mention.start <= 4:
-            return _body_focus(mention, codes, main)
+            focus = _body_focus(mention, codes, main)
+            # what a reform office reports (某市产改领导小组办公室关于全市…的报告) is its region's doing
+            return Focus(focus.region, None) if _REFORM_OFFICE.search(mention.surface) and focus.region else focus
     firm = portrayed(document, bodies, by_sentence)
     firm = firm or own_report(document, bodies, by_sentence)
     if firm is not None:
