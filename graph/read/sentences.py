@@ -14,7 +14,10 @@ from graph.read.layout import Block
 from graph.read.marks import one_form
 
 _END = re.compile(r"[。！？]+[”’）》]*|…+(?=[^，、。…])[”’）》]*")
-_SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])")
+_SPACED = re.compile(  # the blanks of 新 川 县练兵忙, 新川 县练兵忙; not those of 一 练兵, 练兵忙 比武热
+    r"(?<![\u4e00-\u9fff])(?![一二三四五六七八九十上中下])[\u4e00-\u9fff]( )(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff]{2})( )(?=[省市县区旗州][\u4e00-\u9fff])"
+)
 _ARTICLE_HEADING = re.compile(r"^(?:——|\d{1,2}\s*[|｜丨])")
 
 
@@ -114,10 +117,10 @@ def _characters(text: str, block: Block) -> tuple[str, tuple[int, ...]]:
         chars.pop()
         kept.pop()
     text = "".join(chars)
-    if block.kind is SentenceKind.HEADING and _SPACED.search(text):  # 新 川 县 练 兵 忙
-        inside = [range(*m.span()) for m in _SPACED.finditer(text)]
-        stays = [i for i, c in enumerate(text) if c != " " or not any(i in row for row in inside)]
-        return "".join(text[i] for i in stays), tuple(kept[i] for i in stays)
+    if block.kind is SentenceKind.HEADING:
+        blanks = {m.start(m.lastindex or 1) for m in _SPACED.finditer(text)}
+        kept = [offset for i, offset in enumerate(kept) if i not in blanks]
+        text = "".join(c for i, c in enumerate(text) if i not in blanks)
     return text, tuple(kept)
 
 
