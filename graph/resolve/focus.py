@@ -21,6 +21,7 @@ from graph.resolve.portraits import outermost, own_report, portrayed, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])")
 _MAJORITY = 0.6  # of a report's places lie in its region
 
 
@@ -158,8 +159,8 @@ def _heading_focus(
         text = document.sentences[mention.sentence].text
         lead = text[skip : mention.start]
         if not re.fullmatch(
-            r"(?:——)?(?:[●■◆▲★◎·▶►◇□○※☆▪]\s*)?(?:\d{1,2}\s*[|.．、]\s*)?(?:[一二三四五六七八九十]{1,2}、)?"
-            r"(?:(?:报送|申报|选送|推荐|案例)?单位：|[“”\u4e00-\u9fff]{0,3})?\s*",
+            r"(?:——)?(?:[●■◆▲★◎·▶►◇□○※☆▪]\s*)?(?:\d{1,2}(?:\s*[|.．、]|\s)\s*)?(?:[一二三四五六七八九十]{1,2}、)?"
+            r"(?:(?:报送|申报|选送|推荐|案例)?单位：|(?:之|案例)[一二三四五六七八九十][：\s]\s*|[“”\u4e00-\u9fff]{0,3})?\s*",
             lead,
         ):
             continue
@@ -169,6 +170,27 @@ def _heading_focus(
             region = codes.choose(codes_of(mention), current.region or main)
             near = region if region and codes.divisions.under(region, main) else (current.region or region)
             return Focus(near or main, mention, current.zone if near == current.region else "")
+    return _told_focus(document, heads, named, codes, current, main)
+
+
+def _told_focus(
+    document: Document, heads: list[int], named: list[Mention], codes: Codes, current: Focus, main: str
+) -> Focus | None:
+    """The focus of a numbered heading that names one place or firm further on, or of one that ends with it: 二、把课堂
+    搬进厂——某市; 三、“四单制”：某市暖人心; 工人也有台阶（某公司）."""
+    for index in heads:
+        text = document.sentences[index].text
+        here = outermost(m for m in named if m.sentence == index and m.type in (EntityType.LOCAL_GOVERNMENT, *_BODIES))
+        ends = [m for m in here if re.search(r"(?:——|（)$", text[: m.start]) and re.fullmatch(r"）?", text[m.end :])]
+        numbered = _NUMBERED.match(text) is not None
+        for mention in ends or (here if numbered and len({m.surface for m in here}) == 1 else []):
+            if mention.type is not EntityType.LOCAL_GOVERNMENT:
+                if ends:
+                    return _body_focus(mention, codes, current.region or main)
+                continue
+            region = codes.choose(codes_of(mention), current.region or main) if codes_of(mention) else ""
+            if region and main and region != main and codes.divisions.under(region, main):
+                return _place_focus(mention, codes, current.region or main)
     return None
 
 
@@ -232,7 +254,7 @@ def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes
     headings = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
     titled: list[str] = []
     for sentence in headings:
-        if re.match(r"\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,2}、", sentence.text):
+        if re.match(r"\d{1,2}(?:\s*[|.．、]|\s)|[一二三四五六七八九十]{1,2}、|之一|案例一", sentence.text):
             break
         here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
         outer = [m for m in here if not any(wider(o, m) for o in here)]
