@@ -79,6 +79,12 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         many = _MANY.match(sentence.text) is not None and bool(home)
         kept = _keeps_stage(carried, entities) or _subjectless(sentence.text, words)
         item = _ITEM.match(sentence.text) and not (carried and entities[carried[0]].type in FIRMS)
+        facility = (
+            bool(carried)
+            and entities[carried[0]].type is EntityType.INSTITUTION
+            and not _keeps_stage(carried, entities)
+        )
+        item = item or (facility and bool(home) and entities[home[0]].type is EntityType.LOCAL_GOVERNMENT)
         stays = carried == home or (not many and kept and not item and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
         spoken = (goes_on, carried, home, regions[-6:], recent)
