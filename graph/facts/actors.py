@@ -79,12 +79,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         many = _MANY.match(sentence.text) is not None and bool(home)
         kept = _keeps_stage(carried, entities) or _subjectless(sentence.text, words)
         item = _ITEM.match(sentence.text) and not (carried and entities[carried[0]].type in FIRMS)
-        facility = (
-            bool(carried)
-            and entities[carried[0]].type is EntityType.INSTITUTION
-            and not _keeps_stage(carried, entities)
-        )
-        item = item or (facility and bool(home) and entities[home[0]].type is EntityType.LOCAL_GOVERNMENT)
+        item = item or _returns(carried, home, entities)
         stays = carried == home or (not many and kept and not item and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
         spoken = (goes_on, carried, home, regions[-6:], recent)
@@ -107,6 +102,14 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         last = home if (many_bodies or own_union) and home else last
         carried = (for_region(last, entities) or last) if sentence.kind is SentenceKind.BODY else home
     return Reading(document, entities, by_sentence, tuple(acting))
+
+
+def _returns(carried: tuple[str, ...], home: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
+    """Whether a sentence without a subject is the region's again: behind one on its bureau, union or facility, in a
+    report on the region."""
+    body = bool(carried) and entities[carried[0]].type in (EntityType.INSTITUTION, *BODIES)
+    region = bool(home) and entities[home[0]].type is EntityType.LOCAL_GOVERNMENT
+    return body and region and not _keeps_stage(carried, entities)
 
 
 def _keeps_stage(keys: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:

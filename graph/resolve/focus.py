@@ -21,6 +21,7 @@ from graph.resolve.portraits import outermost, own_report, portrayed, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
+_A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报")
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
 )
@@ -171,7 +172,9 @@ def _heading_focus(
         if mention.type in _BODIES:
             region = codes.choose(codes_of(mention), current.region or main)
             near = region if region and codes.divisions.under(region, main) else (current.region or region)
-            return Focus(near or main, mention, current.zone if near == current.region else "")
+            reports = _REFORM_OFFICE.search(mention.surface) and _A_REPORT.search(text, mention.end)
+            subject = None if reports and (near or main) else mention
+            return Focus(near or main, subject, current.zone if near == current.region else "")
     return _told_focus(document, heads, named, codes, current, main)
 
 
