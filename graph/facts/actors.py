@@ -79,7 +79,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         many = _MANY.match(sentence.text) is not None and bool(home)
         kept = _keeps_stage(carried, entities) or _subjectless(sentence.text, words)
         item = _ITEM.match(sentence.text) and not (carried and entities[carried[0]].type in FIRMS)
-        item = item or _returns(carried, home, entities)
+        people = any(n.type is EntityType.PERSON for n in by_sentence[sentence.index])  # 副主席某某某说: the union's
+        item = item or (not people and _returns(carried, home, entities))
         stays = carried == home or (not many and kept and not item and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
         spoken = (goes_on, carried, home, regions[-6:], recent)
