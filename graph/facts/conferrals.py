@@ -14,9 +14,11 @@ from decimal import Decimal
 
 from graph.facts.bearers import RECIPIENTS, bearer_of, names_only, recipient_of
 from graph.facts.modality import Clause, Modality, read_modality
+from graph.facts.prizes import prizes
 from graph.facts.reading import Named, Reading
 from graph.facts.receiving import by_year, count_of, receiving
 from graph.facts.spoken_of import earlier_person
+from graph.mentions.prizes import ROW
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
 _AND_TITLED = re.compile(r"[、和与及](?![^、]*[获评被任是在])[\u4e00-\u9fff]{0,18}")  # 某某|、某厂电工|某某
@@ -38,7 +40,9 @@ def conferrals(reading: Reading) -> tuple[Conferral, ...]:
     """The conferrals that a report tells of, each once a recipient and honour."""
     found: dict[tuple[str, str], Conferral] = {}
     for sentence, clauses in zip(reading.document.sentences, read_modality(reading.document), strict=True):
-        if sentence.kind in (SentenceKind.BYLINE, SentenceKind.HEADING):
+        for conferral in prizes(reading, sentence):
+            found.setdefault((conferral.recipient, conferral.honour), conferral)
+        if sentence.kind in (SentenceKind.BYLINE, SentenceKind.HEADING) or ROW.match(sentence.text):
             continue
         planned = [c for c in clauses if c.modality is not Modality.DONE]
         for conferral in _sentence(reading, sentence, planned):

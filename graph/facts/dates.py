@@ -141,10 +141,18 @@ def published_of(document: Document) -> str:
     return known or _year_of_the_lede(document)
 
 
+_SINCE_THEN = re.compile(r"年以来$")  # 2024年以来，某市…
+_TO_COME = re.compile(r"将|计划|力争|预计|下一步|明年|目标|打算|争取")
+
+
 def _year_of_the_lede(document: Document) -> str:
     """The year that a report without a date opens with, where it names no later one: 2023年，某区总工会的年终盘点…."""
     bodies = [s.text for s in document.sentences if s.kind is SentenceKind.BODY]
-    said = [[w for w in dates_in(t) if w.iso and not w.period and not _aside(t, w.start)] for t in bodies]
+    said = [
+        [w for w in dates_in(t) if w.iso and (not w.period or _SINCE_THEN.search(w.text)) and not _aside(t, w.start)]
+        for t in bodies
+        if not _TO_COME.search(t)
+    ]
     opening = next((w.iso[:4] for row in said[:_OPENING] for w in row if w.iso), "")
     return opening if all((w.iso or "")[:4] <= opening for row in said for w in row) else ""
 

@@ -48,6 +48,8 @@ def short_forms(full: str, place: str, industries: frozenset[str]) -> tuple[str,
         if _GROUP.search(full):
             found.append(bare + "集团")
     rest = bare[len(place) :] if place and bare.startswith(place) else ""
+    if len(rest) >= 4 and re.search(r"[省市县区旗州盟]$", place) and len(place) > 2:
+        found.append(place[:-1] + rest)  # 江川县云起矿业有限公司 is 江川云起矿业 too
     if len(rest) >= 3:
         found += [rest, rest + "集团"] if _GROUP.search(full) else [rest]
     business = next((m for m in _MERGING if bare.endswith(m)), "")
@@ -61,6 +63,18 @@ def short_forms(full: str, place: str, industries: frozenset[str]) -> tuple[str,
         found.append(core[: len(core) - len(line)])
     kept = [f for f in dict.fromkeys(found) if len(f) >= 2 and f != place and f not in industries]
     return tuple(sorted(kept, key=lambda f: (-len(f), f)))
+
+
+def shortened(core: str, other: str) -> bool:
+    """Whether a name's core is another's with words left out: both begin and end alike (云起管业, 云起特种管业).
+
+    >>> shortened("云起管业", "云起特种管业"), shortened("云起管业", "云起管业")
+    (True, False)
+    """
+    if len(core) < 4 or len(core) >= len(other) or (core[:2], core[-2:]) != (other[:2], other[-2:]):
+        return False
+    letters = iter(other)
+    return all(letter in letters for letter in core)
 
 
 def headed(full: str, core: str) -> tuple[str, ...]:

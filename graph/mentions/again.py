@@ -6,7 +6,7 @@ In: what contexts have found, sentence by sentence. Out: mentions of people and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from graph.model import EntityType, Mention, Sentence
@@ -59,3 +59,18 @@ def listed_again(sentence: Sentence, firms: tuple[str, ...]) -> Iterable[Mention
         for match in re.finditer(re.escape(name), sentence.text):
             at, rule = (match.start(), match.end()), "firm-listed"
             yield Mention(sentence.index, *at, name, EntityType.ENTERPRISE, rule, Decimal("0.75"), "")
+
+
+def coined_again(sentence: Sentence, firms: Mapping[str, str]) -> Iterable[Mention]:
+    """Firms by a coined name, with the fullest form that the report has of each: 云起 and 云起集团, 云起集团工会."""
+    rule, sure = "firm-coined", Decimal("0.65")
+    for name, full in firms.items():
+        for match in re.finditer(re.escape(name), sentence.text):
+            at, start = sentence.index, match.start()
+            whole = sentence.text.startswith(full, start)
+            surface, hint = (full, "") if whole or full == name else (name, f"short:{full}")
+            end = start + len(surface)
+            yield Mention(at, start, end, surface, EntityType.ENTERPRISE, rule, sure, hint)
+            if sentence.text.startswith("工会", end):
+                union = f"{surface}工会"
+                yield Mention(at, start, end + 2, union, EntityType.UNION, "union-firm", sure, f"firm:{full}>工会")

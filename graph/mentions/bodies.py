@@ -48,6 +48,10 @@ _YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|
 _ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)|信息(?=$|\s|第|（)|简报|动态|工运|快报|通讯(?!员)")
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
 _NATIONAL_UNION = re.compile(r"(?:中国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
+_SECTOR = re.compile(  # 组建羊绒行业工会联合会
+    rf"(?:组建|成立|建立|设立)了?([^{_NOT_IN_NAME}{_MARKS}全省市县区镇乡]{{2,7}}?行业工会联合会)"
+)
+_FEDERATION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[在由对经让]))联合会(?!议)")
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
     r"总(?![体计数量额产值部人结站价收分面监编指队书裁经医河商林湖田长就供需耗工共是有的之])"
 )
@@ -106,6 +110,13 @@ class Bodies:
         for match in self.listed.finditer(text):
             kind = EntityType.UNION if match.group().endswith("工会") else EntityType.AGENCY
             yield Candidate(match.start(), match.end(), kind, f"here:>{match.group()}", "body-bare", Decimal("0.6"))
+        for match in _SECTOR.finditer(text):
+            hint = f"here:>{match.group(1)}"
+            yield Candidate(match.start(1), match.end(1), EntityType.UNION, hint, "union-sector", Decimal("0.75"))
+        for match in _FEDERATION.finditer(text):
+            yield Candidate(
+                match.start(), match.end(), EntityType.UNION, "only:>工会联合会", "union-only", Decimal("0.7")
+            )
         for match in _BARE_TASK.finditer(text):
             yield Candidate(
                 match.start(), match.end(), EntityType.AGENCY, f"ours:>{match.group()}", "body-task", Decimal("0.7")

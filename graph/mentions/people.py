@@ -61,7 +61,9 @@ class People:
             elif not minority and not (match.group() == "老师" and text.startswith("傅", match.end())):
                 if match.group() not in self.nouns and text.startswith("的", match.end()):
                     yield from self._named(text, match.end() + 1, "person-title", NOUN)  # 首席技师的某某某
-                weight = NOUN if match.group() in self.nouns else POST
+                weight = (
+                    NOUN if match.group() in self.nouns and not context.A_POST.match(text, match.start() - 1) else POST
+                )
                 yield from self._named(text, match.end(), "person-title", weight)
                 yield from self._calqued(text, match.end())
                 if weight == POST:
@@ -221,11 +223,13 @@ class People:
     def _weigh(self, text: str, at: int, end: int) -> float:
         """What speaks for `text[at:end]` as a name, and against it as a word."""
         name = text[at:end]
-        total = 1.0 if self._whole(text, end) else -0.5 if len(name) > 2 and self._verbal(text, end) else -3.0
+        total = 1.0 if self._whole(text, end) else -3.0
+        if total < 0 and len(name) > 2 and (self._verbal(text, end) or self._clear(text, at, end)):
+            total = -0.5
         total += 2.0 if context.AFTER.match(text, end) else 0.0
         total += 0.5 if len(name) > 2 else 0.0
         total -= 4.0 if name[:2] in self.common else 0.0  # 占比|达, 那辆|旧
-        if self._word(name):
+        if self._word(name) and not (len(name) > 2 and self.words.tags.get(name) == "ns"):  # 马建国 names a village too
             total -= 3.0
         elif name[0] in context.WEAK and len(name) > 2:
             # 强本领, 荣誉卡: a surname that is a word, before or in another word
@@ -248,6 +252,13 @@ class People:
             return True
         first = next(iter(self.words.cut(text[end : end + 8])), None)
         return first is not None and bool(first.tag) and len(first.word) >= 2 and not first.tag.startswith("nr")
+
+    def _clear(self, text: str, at: int, end: int) -> bool:
+        """Whether no two neighbouring characters of a name, or its last and the next, are a word: 高级技师吴铁柱指给;
+        not 徒弟杨帆|问, 检修工|段某某."""
+        if text[max(0, at - 1) : at + 1] == "工段" or self.words.tags.get(text[end - 1], "")[:1] in ("v", "p", "d"):
+            return False
+        return not any(self._word(text[i : i + 2]) for i in range(at, end) if text[i : i + 2] != text[at + 1 : end])
 
     def _verbal(self, text: str, end: int) -> bool:
         """Whether a verb, preposition or adverb of one character follows: 钳工某某某评上高级技师, 校长某某某连…都."""

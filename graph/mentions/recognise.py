@@ -22,11 +22,13 @@ from graph.mentions.abbreviations import (
     headed,
     introduced,
     short_forms,
+    shortened,
     unambiguous,
 )
-from graph.mentions.again import familiar, known_people, listed_again, people_again
+from graph.mentions.again import coined_again, familiar, known_people, listed_again, people_again
 from graph.mentions.anchors import anchors_of
 from graph.mentions.bodies import Bodies, load_bodies
+from graph.mentions.coined import coined_firms
 from graph.mentions.divisions import Divisions, load_divisions
 from graph.mentions.firm_lists import listed_firms
 from graph.mentions.firms import Firms, load_firms
@@ -34,6 +36,7 @@ from graph.mentions.lexicon import Lexicon, load_lexicon
 from graph.mentions.overlaps import disjoint
 from graph.mentions.people import People, load_people
 from graph.mentions.places import Place, Places, load_places
+from graph.mentions.prizes import prize_row
 from graph.mentions.titles import Titles, load_titles
 from graph.mentions.words import Words, load_words
 from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
@@ -77,6 +80,7 @@ class Recogniser:
         first = [self._sentence(s, shorts) for s in document.sentences]
         forms = self._short_forms(document, first)
         listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
+        coined = dict(self._coined_firms(document, first))
         people = tuple(sorted({*known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
             yield [
@@ -85,8 +89,14 @@ class Recogniser:
                 *self._workers(sentence, found, forms),
                 *people_again(sentence, people),
                 *listed_again(sentence, listed),
+                *coined_again(sentence, coined),
                 *familiar(sentence, people),
             ]
+
+    def _coined_firms(self, document: Document, found: list[list[Mention]]) -> Iterator[tuple[str, str]]:
+        """Firms by a coined name, where no name found otherwise and no place holds it."""
+        names = {m.surface for row in found for m in row}
+        return coined_firms(document, self.words, sorted(names | set(self.divisions.by_short)))
 
     def _introduced_places(self, document: Document) -> frozenset[str]:
         """Short names of the counties whose full names stand in the report, or that a list names: 沿河、德江两县."""
@@ -136,6 +146,8 @@ class Recogniser:
             add(firm.start, firm.end, firm.type, firm.rule, firm.confidence, firm.hint)
         for title in self.titles.find(text, places, tuple((m.start, m.end) for m in found)):
             add(title.start, title.end, title.type, title.rule, title.confidence, title.hint)
+        for won in prize_row(text, self.lexicon.surnames):
+            add(won.start, won.end, won.type, won.rule, won.confidence, won.hint)
         for person in self.people.find(text):
             add(person.start, person.end, person.type, person.rule, person.confidence, person.hint)
         for place in places:
@@ -168,6 +180,11 @@ class Recogniser:
                 tag = self.words.tags.get(short, "nz")
                 if tag.startswith(("nt", "nz", "nr", "j")) and short not in self.divisions.by_short:
                     forms.setdefault(short, set()).add(name)
+        cores = {n: core_of(n, self._place_of(full[n])) for n in names if full[n].type is EntityType.ENTERPRISE}
+        for name, core in cores.items():
+            if name.endswith("集团"):  # a title's 江川县云起管业集团 is 云起特种管业集团有限公司
+                for longer in (n for n, c in cores.items() if shortened(core, c)):
+                    forms.setdefault(name, set()).add(longer)
         longest: dict[str, set[str]] = {}
         for short, fulls in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
             ranked = sorted(fulls, key=lambda n: (-len(n), n))

@@ -19,7 +19,17 @@ from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
 from graph.resolve.focus import Codes, Focus, codes_in, focuses
 from graph.resolve.names import body_key, body_name, department_name
-from graph.resolve.places import Table, focus_of, nearby, only_zone, put_places, relative_code, zone_form, zone_key
+from graph.resolve.places import (
+    Table,
+    focus_of,
+    nearby,
+    only_zone,
+    put_places,
+    relative_code,
+    zone_form,
+    zone_key,
+    zone_names,
+)
 from graph.resolve.seats import Seats
 from graph.resolve.titles import put_titles
 
@@ -82,6 +92,9 @@ def _bodies(
         if kind == "national":
             table.put(Entity(f"{mention.type}/{rest}", mention.type, rest), mention, mention.surface)
             continue
+        if kind == "only":
+            _only_one(mention, rest, table)
+            continue
         place = _leaned_on(mention, kind, what, focus, table, codes, near.get(mention, ""))
         if not place:
             continue
@@ -97,10 +110,20 @@ def _bodies(
             table.entities[key] = replace(known, name=name, aliases=known.aliases | {known.name})
 
 
+def _only_one(mention: Mention, ending: str, table: Table) -> None:
+    """A body that a report calls by its name's end alone (联合会), where only one has that end."""
+    named = [e for e in table.entities.values() if e.type is mention.type and e.name.endswith(ending)]
+    if len(named) == 1:
+        table.put(named[0], mention, mention.surface)
+
+
 def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Table, codes: Codes, near: str) -> str:
     """The key of the place that a body's name leans on; "" where the report doesn't tell."""
     if kind == "here":
         return table.division(focus.region) if focus.region else ""
+    if kind == "leaning":  # 云湖工业园区工会联合会: the zone that its name begins with
+        zones = (k for k, e in table.entities.items() if e.admin_level is AdminLevel.ZONE)
+        return next((k for k in zones if mention.surface.startswith(zone_names(table.entities[k]))), "")
     if kind == "relative":
         zone = zone_key(focus, table) if what == "区" and focus.zone else only_zone(what, table, focus)
         if zone:

@@ -136,8 +136,8 @@ def _with_items(
 
 
 def _alone(document: Document, sentence: Sentence) -> bool:
-    """Whether a label is a paragraph of its own (某公司：): it holds for those below it."""
-    if not sentence.text.endswith(("：", "】")):
+    """Whether a label is a paragraph of its own (某公司：, ▲某县——“点子”上大集): it holds for those below it."""
+    if not sentence.text.endswith(("：", "】")) and not LABEL.match(sentence.text):
         return False
     after = document.sentences[sentence.index + 1] if sentence.index + 1 < len(document.sentences) else None
     return after is None or (after.section, after.paragraph) != (sentence.section, sentence.paragraph)
@@ -162,7 +162,7 @@ def _heading_focus(
         text = document.sentences[mention.sentence].text
         lead = text[skip : mention.start]
         if not re.fullmatch(
-            r"(?:——)?(?:[●■◆▲★◎·▶►◇□○※☆▪]\s*)?(?:\d{1,2}(?:\s*[|.．、]|\s)\s*)?(?:[一二三四五六七八九十]{1,2}、)?"
+            r"(?:——)?(?:[●■◆▲★◎·▶►◇□○※☆▪]\s*)?(?:\d{1,2}(?:\s*[|.．、]|\s)\s*)?(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\d]{1,2}）)?"
             r"(?:(?:报送|申报|选送|推荐|案例)?单位：|(?:之|案例)[一二三四五六七八九十][：\s]\s*|[“”\u4e00-\u9fff]{0,3})?\s*",
             lead,
         ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model import Document, EntityType, Mention
+from graph.model import Document, EntityType, Mention, SentenceKind
 
 LABEL = re.compile(r"(?:【|[●■◆▲★◎·]\s*)([^【】：，。]{2,24})(?:】|：|——)")  # 【某县】…, ●某县：…
 ENDS_ITEMS = re.compile(  # 会议强调，…; 某某某要求，…: the speeches are over
@@ -35,7 +35,11 @@ def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> f
     """The sentences that open a paragraph with a name and ：, or are a name alone, where several do: 某县：….
     某局局长某某：…. 3.某公司（某县）。…."""
     found: dict[int, str] = {}
+    headed: set[str] = set()
     for sentence in document.sentences:
+        if sentence.kind is SentenceKind.HEADING:  # ●某县：…; 2.某县：… as headings of other items
+            start = LABEL.match(sentence.text).start(1) if LABEL.match(sentence.text) else number_of(sentence.text)
+            headed |= {m.surface for m in by_sentence.get(sentence.index, []) if start and m.start == start}
         before = document.sentences[sentence.index - 1] if sentence.index else None
         opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
         start = number_of(sentence.text)
@@ -44,7 +48,7 @@ def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> f
             label = mention.start == start and behind
             if label and mention.type in _LABELLING:
                 found[sentence.index] = mention.surface
-    return frozenset(found) if len(set(found.values())) >= _LABELS else frozenset()
+    return frozenset(found) if len({*found.values(), *headed}) >= _LABELS else frozenset()
 
 
 def number_of(text: str) -> int:

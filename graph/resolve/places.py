@@ -174,6 +174,11 @@ def only_zone(kind: str, table: Table, focus: Focus) -> str:
     return zones[0] if len(zones) == 1 else ""
 
 
+def zone_names(zone: Entity) -> tuple[str, ...]:
+    """All names of a zone that are its own: 开发区 alone may be another."""
+    return tuple(n for n in (zone.name, *sorted(zone.aliases)) if len(n) > 3)
+
+
 def _leaning_zone(mention: Mention, lean: str, focus: Focus, table: Table) -> None:
     """A zone that names no division lies in the section's region; 县经济开发区 is written out in full."""
     code = relative_code(lean, focus, table.divisions) if lean else focus.region

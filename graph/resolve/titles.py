@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from graph.mentions.divisions import Divisions
+from graph.mentions.prizes import prize_name
 from graph.model import AdminLevel, Document, Entity, EntityType, Level, Mention
 from graph.resolve.focus import Codes, Focus
 from graph.resolve.names import document_name, honour_name
@@ -38,6 +39,8 @@ def put_titles(
         focus = focus_of(document, mention, foci)
         surface = honour_name(mention.surface) if mention.type is EntityType.HONOUR else document_name(mention.surface)
         name = _written_out(surface, focus, table.divisions)
+        if mention.hint == "prize:":
+            name = prize_name(document, mention.sentence, name)
         level = _honour_level(name, table.divisions) if mention.type is EntityType.HONOUR else None
         issuer = _named_place(name, table, codes, focus) if mention.type is EntityType.POLICY_DOCUMENT else None
         entity = Entity(f"{mention.type}/{name}", mention.type, name, level=level, issued_by=issuer)
