@@ -20,15 +20,19 @@ from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
-    r"试点(?=[，。；、）后]|$|之一|包括|以来|分别[是为]|有(?![力序效望])|(?:工作)?任务)"
+    r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|有(?![力序效望])|(?:工作)?任务)"
 )
 _OTHERS = re.compile(r"(?:书屋|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
 _AS = re.compile(
-    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为|命名为|评为|认定为|"
+    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为|晋级为|晋升为|命名为|评为|认定为|"
     r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为)"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
-_CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]|有|：)(?:了)?(?=[^，。；\d]{2,14})")
+_CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]：?|[为是]：|有|：|如下：)(?:了)?(?=[^，。；\d]{2,14})")
+_AMONG = re.compile(r"(?:单位|企业)?(?:当)?中，")  # 10家省级试点中，某公司、某县…; 专项试点中，某公司主攻…，某镇主攻…
+_INCLUDED = re.compile(r"包括([^。；]{4,60})在内的[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区)[^，。；]{0,10}$")
+_COUNTED_ONES = re.compile(r"[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区)(?:被|获|入选|跻身)")
+_OF_A_KIND = re.compile(r"(?:[两三四五六七八九十\d]+个?[市县区州]|等[两三四五六七八九十\d]+[个家户所][\u4e00-\u9fff]{1,4})?[、，]")
 _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"”?(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
@@ -37,7 +41,7 @@ _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
-_ON_IT = re.compile(r"榜上有名|上榜|在其列|名列其中|在列|入选|入围|获授|受牌|成为首批")
+_ON_IT = re.compile(r"榜上有名|上榜|在其列|名列其中|在列|入列|入选|入围|获授|受牌|成为首批")
 _IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院]|这里|该?园区)|(?:把|将)(?:公司|集团|学校|学院)$")
 _BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
 _LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
@@ -97,15 +101,29 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
                 )
         return
     listed = _LISTED_AFTER.match(text[match.end() :])
+    if not listed and _COUNTED_ONES.search(text, start, match.start()):  # 5家企业被命名为示范企业，某公司榜上有名
+        listed = re.match(r"”?，", text[match.end() :])
     if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
         listed = re.match(r"(?:名单)?，", text[match.end() :])
     if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]
         if names and names[0].start == at and _ON_IT.search(text[at:]):
-            for name in _listed(text, names):
+            for name in _listed(text, names, kinds=True):
                 yield pilot(name.key, "pilot-listed", "0.85")
             return
+    among = _AMONG.match(text, match.end())
+    if among and any(n.start == among.end() for n in outer):
+        for name in outer:
+            if name.start == among.end() or (name.start > among.end() and text[name.start - 1] in "，、；"):
+                yield pilot(name.key, "pilot-among", "0.8")
+        return
+    included = _INCLUDED.search(text, 0, match.start())
+    if included:  # 包括某公司、某公司在内的19家企业正在开展市级试点
+        for name in outer:
+            if included.start(1) <= name.start and name.end <= included.end(1):
+                yield pilot(name.key, "pilot-included", "0.8")
+        return
     held = _HELD.search(text[: match.start()])
     if held and text.startswith("）", match.end()):  # 某公司（市级试点）
         owner = next((n for n in outer if n.end == held.start()), None)
@@ -152,7 +170,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         following = next(iter(reading.actors(sentence.index, min(end, len(text) - 1))), "")
         if following:
             yield pilot(following, "pilot-as", "0.85", when)
-    else:  # 2018年5月被列为省级试点城市以来，…: the subject is left out
+    elif not object_:  # 2018年5月被列为省级试点城市以来，…: the subject is left out
         acting = reading.actors(sentence.index, start)
         for key in acting if _BOTH.match(text, start) else acting[:1]:
             if reading.entities[key].type in UNITS:
@@ -198,8 +216,9 @@ def _clause(text: str, at: int) -> tuple[int, int]:
     return start, (min(ends) + 1 if ends else len(text))
 
 
-def _listed(text: str, names: list[Named]) -> list[Named]:
-    """The names of an enumeration from its first on; brackets between them are passed over."""
+def _listed(text: str, names: list[Named], kinds: bool = False) -> list[Named]:
+    """The names of an enumeration from its first on; brackets between them are passed over. With `kinds` an
+    enumeration of enumerations: 某、某两市，某、某等7个县（市、区），某公司等11户企业."""
     if not names:
         return []
     out = [names[0]]
@@ -208,7 +227,8 @@ def _listed(text: str, names: list[Named]) -> list[Named]:
         if name.start < at or _bracketed(text, name.start):
             continue
         between = re.sub(r"（[^（）]*）", "", text[at : name.start])
-        if between not in ("、", "和", "及", "以及", "与", "，还有", "，以及"):
+        joined = between in ("、", "和", "及", "以及", "与", "，还有", "，以及")
+        if not joined and not (kinds and _OF_A_KIND.fullmatch(between)):
             break
         out.append(name)
         at = name.end

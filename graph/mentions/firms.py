@@ -151,7 +151,10 @@ class Firms:
         for place in reversed(places):
             if place.hint.startswith("relative") or not floor <= place.start or place.stem > tail:
                 continue
-            return place if self._clear(text, tokens, place.stem, tail) else None
+            if not self._clear(text, tokens, place.stem, tail):
+                return None
+            # 北京周口石建材公司: what touches the place before it and lies not in it is no place
+            return next((p for p in places if p.stem == place.start and p.hint.startswith("code")), place)
         return None
 
     def _clear(self, text: str, tokens: tuple[Token, ...], start: int, tail: int) -> bool:
