@@ -84,6 +84,7 @@ _STUDIO = re.compile(
     r"(?:劳模|工匠|技能|技能大师|大师|首席技师|劳模和工匠人才|职工)*(?:创新)?工作室"
 )  # 去年挂牌的某某某工作室
 _ABOUT_HIM = re.compile(r"推荐|表彰|授予|帮助|支持|邀请|由|让|请|派|聘|选|向|对|给|把|将|被|为|与|和|跟")
+_BRAND = re.compile(r"[^，。；：“”]{1,8}”")
 _MEETS = re.compile(r"^(?:暨|第[一二三四五六七八九十\d]+次|(?:全体|专题)?会议|召开|[\u4e00-\u9fff]{0,4}推进会)")
 _KIND_OF_REGION = re.compile(r"[省市县区旗州盟镇乡]")
 _EVERYBODY = re.compile(
@@ -106,6 +107,7 @@ def subject(
         return None
     titles = [n for n in named if n.type is EntityType.HONOUR]  # 某省技能大师某某某: the province does nothing
     acting = [n for n in named if n.type in ACTING and not any(t.start <= n.start and n.end < t.end for t in titles)]
+    acting = [n for n in acting if not _in_brand(text, n)]
     starts = {n.start: n for n in sorted(acting, key=lambda n: (n.start, n.end))}
     keys: list[str] = []
     while at in starts:
@@ -156,6 +158,11 @@ def subject(
     if len(keys) == 1 and organ.organ_of and re.search(r"联席会议|小组$", organ.name) and _MEETS.match(behind):
         return (organ.organ_of,)  # 全县产改联席会议召开: who meets is the county
     return tuple(dict.fromkeys(keys))
+
+
+def _in_brand(text: str, name: Named) -> bool:
+    """Whether a name only begins what quotation marks hold: “云起班” is a class, no firm that does anything."""
+    return text[max(0, name.start - 1) : name.start] == "“" and _BRAND.match(text, name.end) is not None
 
 
 def _modified(text: str, start: int, at: int, end: int, named: tuple[Named, ...]) -> tuple[str, ...] | None:

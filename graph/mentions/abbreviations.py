@@ -52,6 +52,8 @@ def short_forms(full: str, place: str, industries: frozenset[str]) -> tuple[str,
         found.append(place[:-1] + rest)  # 江川县云起矿业有限公司 is 江川云起矿业 too
     if len(rest) >= 3:
         found += [rest, rest + "集团"] if _GROUP.search(full) else [rest]
+        if full.endswith("公司"):
+            found.append(rest + "公司")
     business = next((m for m in _MERGING if bare.endswith(m)), "")
     if place and business and rest == business:
         found.append(place[0] + business[0])

@@ -22,6 +22,7 @@ from graph.resolve.portraits import outermost, own_report, portrayed, wider
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
 _A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报")
+_IMPRINT = re.compile(r"(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)")  # 某县产改领导小组办公室编 2024年7月5日
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
 )
@@ -170,6 +171,8 @@ def _heading_focus(
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             return _place_focus(mention, codes, current.region or main)
         if mention.type in _BODIES:
+            if _IMPRINT.match(text, mention.end):
+                continue
             region = codes.choose(codes_of(mention), current.region or main)
             near = region if region and codes.divisions.under(region, main) else (current.region or region)
             reports = _REFORM_OFFICE.search(mention.surface) and _A_REPORT.search(text, mention.end)
