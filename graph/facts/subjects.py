@@ -62,7 +62,7 @@ _WHOLE_HAS = re.compile(
     r"全[省市县区旗州](?:目前|现在?|已|一?共|总共|累计)*(?:建成|建起|建有|有|达)"
 )  # 这样的站点全市有11个
 _AT_MEETING = re.compile(r"^[^，。；]{0,24}?全[省市县区][^，。；]{0,18}会上，")
-_SCENE = re.compile(r"^(?!等|[^，]*[、设建办立举])[^，。；：]{0,8}，")
+_SCENE = re.compile(r"^(?!等|[^，]*(?:[、设建办立举]|开赛|开幕|召开|落幕|闭幕|启动|进行|揭牌|挂牌|开班))[^，。；：]{0,8}，")
 _TRADE = re.compile(
     r"^[^，。；：“”]{0,8}?(?:工(?!程|会|作|人)|员|师|长|匠|手|主任|经理|书记|人)$|^(?:\d{2}岁的|今年\d{2}岁的)?$"
 )
@@ -215,6 +215,8 @@ def stand_in(
     clause = text[start + (lead.end() if lead else 0) : end]
     if _COMPANY.match(clause):
         meant = (*spoken[:-2], spoken[-1])
+        if clause.startswith("集团"):  # in a report with the group's firms: the group
+            meant = tuple(sorted(meant, key=lambda k: not (k and "集团" in entities[k[0]].name)))
         school = EntityType.INSTITUTION if _SCHOOL.match(clause) else EntityType.ENTERPRISE
         of_kind = [k for k in meant if k and entities[k[0]].type is school]
         for keys in (*of_kind[:1], *meant):

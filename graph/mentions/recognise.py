@@ -189,7 +189,8 @@ class Recogniser:
         for short, fulls in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
             ranked = sorted(fulls, key=lambda n: (-len(n), n))
             same = all(n[:2] == ranked[0][:2] or bare_name(n) in ranked[0] for n in ranked)
-            longest[short] = {ranked[0]} if same else fulls
+            groups = [n for n in ranked if "集团" in n and short.endswith("集团")]  # 云起集团: not a 云起…公司 of it
+            longest[short] = {ranked[0]} if same else set(groups) if len(groups) == 1 else fulls
         return {short: full[name] for short, name in unambiguous(longest).items() if short != name}
 
     def _repeated(self, document: Document, found: list[list[Mention]]) -> Iterator[str]:

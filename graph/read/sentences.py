@@ -18,6 +18,7 @@ _SPACED = re.compile(  # the blanks of 新 川 县练兵忙, 新川 县练兵忙
     r"(?<![\u4e00-\u9fff])(?![一二三四五六七八九十上中下])[\u4e00-\u9fff]( )(?=[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff]{2})( )(?=[省市县区旗州][\u4e00-\u9fff])"
 )
+_DECIMAL = re.compile(r"\d(?: \.| ?\. \d|\. )")
 _ARTICLE_HEADING = re.compile(r"^(?:——|\d{1,2}\s*[|｜丨])")
 
 
@@ -127,8 +128,10 @@ def _characters(text: str, block: Block) -> tuple[str, tuple[int, ...]]:
 def _broken_number(chars: list[str], plain: str, at: int) -> bool:
     """Whether a blank breaks a number, as OCR does: 16 8个, 1 05户, “2 0 2 0年 at a clause's
     beginning; not 2021 2022年, nor 3 500 without a unit."""
-    before = re.search(r"(?:^|[\u4e00-\u9fff，、。；：“（ ])(\d{1,4})$", "".join(chars[-5:]))
+    before = re.search(r"(?:^|[\u4e00-\u9fff，、。；：“”（） ])(\d{1,4})$", "".join(chars[-5:]))
     behind = re.match(r"(\d{1,2}(?: \d){0,2}|\d{3})[余多万亿]?[ \u3000]?[\u4e00-\u9fff%]", plain[at + 1 : at + 9])
+    if _DECIMAL.search("".join(chars[-3:]) + plain[at : at + 4]):
+        return True  # 6 . 8万人, 11. 3%
     if plain[at] != " " or before is None or behind is None:
         return False
     return len(before[1]) < 4 and min(len(before[1]), len(behind[1])) <= 2
