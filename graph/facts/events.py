@@ -51,6 +51,7 @@ _DATELINE = re.compile(
     r"^(?:[^，。]{0,12}电(?=\s|$|（|记者)(?:\s*[（ ]?记者.*)?|[^，。]{0,10}(?:日报|晚报|时报)"
     r"|(?:又|本[报网刊][^，。]{0,6})讯(?:，|：|\s|（[^（）]{2,30}）|（|$))"
 )
+_MASTHEAD = re.compile(r"责任编辑|责编|版式|第\s?\d{1,2}\s?版|编[印发]?\s*\d{4}年\d{1,2}月\d{1,2}日$")
 _TITLE = re.compile(r"《[^》]*》")
 _BORN = re.compile(r"出生|生于|^生[，。]|^记者|^读者来信")
 _RULES = {4: ("events.year", Decimal("0.7")), 7: ("events.month", Decimal("0.82")), 10: ("events.day", Decimal("0.95"))}
@@ -62,7 +63,7 @@ def events(reading: Reading) -> tuple[Event, ...]:
     published = published_of(reading.document)
     found: list[Event] = []
     for sentence in reading.document.sentences:
-        if whens[sentence.index] and sentence.kind is not SentenceKind.BYLINE:
+        if whens[sentence.index] and sentence.kind is not SentenceKind.BYLINE and not _MASTHEAD.search(sentence.text):
             past = tuple(w for w in whens[sentence.index] if not _ahead(w, published) and not _every(sentence.text, w))
             found += _in_sentence(reading, sentence, past)
     return _merged(found)
@@ -105,6 +106,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
             or label.startswith("【")
             or _PLANNED.search(_TITLE.sub("", text[clause.start : end]))
             or (len(date) == 4 and not _year_is_date(label))
+            or text.endswith(("比", "较"), 0, when.start)  # 比2018年翻了两番
             or (since and (len(date) == 4 or not _BEGINS.search(label)))
         ):
             continue

@@ -19,7 +19,7 @@ from graph.mentions.lexicon import Lexicon
 from graph.model import EntityType, Post, Sentence
 
 _GROWN = re.compile(
-    r"(?:当选为?|成长为|晋升为|成为|担任|出任|当选为?|聘为|任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
+    r"(?:当选为?|成长为|晋升为|成为|担任|出任|聘为|任|[干做升]到|升任|做了|聘到|转任)(?:公司|该公司|了|一名)?([\u4e00-\u9fff、和]{2,30})"
 )
 _IS = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:，|是|系|为|现任|担任|：|（(?=[^（）]{4,24}）))(?:[男女](?:同志)?，|(?:今年)?(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)岁，|[\u4e00-\u9fff]{1,3}族，|中共党员，|党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|现任|时任)?|(?:原|曾|现)?(?:是|任|为)|兼任|担任|出任"
@@ -48,7 +48,7 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
     titles = sorted(lexicon.titles, key=lambda t: (-len(t), t))
     one = title_words(titles)
     whole = re.compile(rf"[\u4e00-\u9fff\d“”]{{0,14}}?{one}")
-    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{one}[、和兼]?)+)(?:——|的)?$")
+    chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{one}[、和兼]?)+)(?:——|的| )?$")
     found: dict[tuple[str, str, str], Post] = {}
     for sentence in reading.document.sentences:
         for person in reading.named[sentence.index]:
@@ -122,8 +122,8 @@ def _before(
             key, title = _last_house(reading, sentence, "校" in of_it.group()) or key, title[of_it.end() :]
             own = True
         government = bool(key) and reading.entities[key].type is EntityType.LOCAL_GOVERNMENT
-        if government and own:
-            return []  # 公司总经理某某某 in a county's report does not work for the county
+        if government and own:  # 公司总经理某某某 in a county's report does not work for the county
+            key = _last_house(reading, sentence, title.startswith(("学校", "学院")))
         own_post = Post(evidence, "post-section", Decimal("0.75"), person.key, key, title)
         return [*([own_post] if key and title else []), *led_up]
     last = max(owners, key=lambda n: (n.end, -n.start))

@@ -58,6 +58,8 @@ class People:
                 yield PersonName(*minority, "person-minority", Decimal("0.85"))
             elif text.startswith("程", match.end()) and match.group().endswith("工"):
                 continue  # 机电工程系主任
+            elif not minority and text.startswith(" ", match.end()):  # 某市总工会常务副主席 某某某
+                yield from self._named(text, match.end() + 1, "person-title", POST)
             elif not minority and not (match.group() == "老师" and text.startswith("傅", match.end())):
                 if match.group() not in self.nouns and text.startswith("的", match.end()):
                     yield from self._named(text, match.end() + 1, "person-title", NOUN)  # 首席技师的某某某
@@ -237,8 +239,8 @@ class People:
             total -= 3.0 if self._word(name[:2]) else 2.0 if self._word(name[1:]) else 0.0
         elif len(name) > 2 and self._word(name[:2]):
             total -= 1.5  # 郑重|常…
-        if self._word(text[end - 1 : end + 1]):
-            total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为
+        if self._word(text[end - 1 : end + 1]) and text[end + 1 : end + 2] != "着":
+            total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为; not 某某海|带着
         return total
 
     def _whole(self, text: str, end: int) -> bool:
