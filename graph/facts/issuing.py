@@ -20,6 +20,7 @@ _ISSUED = re.compile(
 _BY = re.compile(
     r"(?:[^，。；]{0,6}，)?(?:已|今年|去年|\d{1,2}月)?由([^，。；]{2,40}?)(?:联合|共同)?(?:印发|下发|出台|发布|制定|颁布)"
 )
+_WITH = re.compile(r"(?:会同|联合|与|同|配合)$")
 _CLAUSE_MARKS = "，。；！？"
 
 
@@ -63,6 +64,10 @@ def _together(reading: Reading, index: int, start: int, name: Named) -> tuple[st
     if text.endswith("的", 0, name.start) and _ISSUED.search(text[start : name.start]):
         return tuple(n.key for n in bodies if n.end == name.start - 1)
     actors = reading.actors(index, start) if _ISSUED.search(text[start : name.start]) else ()
+    partners = tuple(n.key for n in bodies if start <= n.start < name.start and _WITH.search(text, start, n.start))
+    if partners and actors and not set(partners) & set(actors):
+        if all(reading.entities[k].type in (EntityType.AGENCY, EntityType.UNION) for k in actors):
+            return (*actors, *partners)  # the union's report: 会同市人社局出台《…》
     joint = len(actors) > 1 and all(k in {n.key for n in bodies} for k in actors)
     return actors if joint else ()
 

@@ -52,6 +52,10 @@ _SECTOR = re.compile(  # 组建羊绒行业工会联合会
     rf"(?:组建|成立|建立|设立)了?([^{_NOT_IN_NAME}{_MARKS}全省市县区镇乡]{{2,7}}?行业工会联合会)"
 )
 _FEDERATION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[在由对经让]))联合会(?!议)")
+_GROUP_ALONE = re.compile(  # 领导小组召开第二次会议, 协调小组办公室主任某某某
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[、，]))(?P<group>协调小组|领导小组|联席会议)(?P<office>办公室)?"
+    r"(?=副?组长|副?主任|(?:先后|多次|专门|已)?(?:召开|审议|印发|通报|明确|听取))"
+)
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
     r"总(?![体计数量额产值部人结站价收分面监编指队书裁经医河商林湖田长就供需耗工共是有的之])"
 )
@@ -117,6 +121,9 @@ class Bodies:
             yield Candidate(
                 match.start(), match.end(), EntityType.UNION, "only:>工会联合会", "union-only", Decimal("0.7")
             )
+        for match in _GROUP_ALONE.finditer(text):
+            hint = f"only:>{match.group()}"
+            yield Candidate(match.start(), match.end(), EntityType.AGENCY, hint, "body-only", Decimal("0.7"))
         for match in _BARE_TASK.finditer(text):
             yield Candidate(
                 match.start(), match.end(), EntityType.AGENCY, f"ours:>{match.group()}", "body-task", Decimal("0.7")

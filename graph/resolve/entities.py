@@ -112,9 +112,17 @@ def _bodies(
 
 def _only_one(mention: Mention, ending: str, table: Table) -> None:
     """A body that a report calls by its name's end alone (联合会), where only one has that end."""
-    named = [e for e in table.entities.values() if e.type is mention.type and e.name.endswith(ending)]
+    bodies = [e for e in table.entities.values() if e.type is mention.type]
+    named = [e for e in bodies if e.name.endswith(ending)]
     if len(named) == 1:
         table.put(named[0], mention, mention.surface)
+        return
+    group = ending.removesuffix("办公室")  # the office of the one group
+    groups = [e for e in bodies if e.name.endswith(group)] if group != ending and not named else []
+    if len(groups) == 1:
+        name = f"{groups[0].name}办公室"
+        office = Entity(f"{mention.type}/{name}", mention.type, name, organ_of=groups[0].organ_of)
+        table.put(office, mention, mention.surface)
 
 
 def _leaned_on(mention: Mention, kind: str, what: str, focus: Focus, table: Table, codes: Codes, near: str) -> str:
@@ -167,7 +175,7 @@ def _firms(
                 table.put(
                     Entity(f"Union/{name}", EntityType.UNION, name, organ_of=full[firm]), mention, mention.surface
                 )
-    for key, place in seats.told().items():
+    for key, place in {**seats.told(), **seats.stated()}.items():
         table.entities[key] = replace(table.entities[key], located_in=place)
 
 

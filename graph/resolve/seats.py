@@ -66,6 +66,18 @@ class Seats:
             return self.table.division(_by_prefix(mention.surface, focus.region, divisions) or lead or focus.region)
         return None
 
+    def stated(self) -> dict[str, str]:
+        """The seats that a sentence states of a firm or house wherever it names it: 走进位于某市的某某公司, 某镇的某某
+        电机. The first of them counts: key → place."""
+        found: dict[str, str] = {}
+        for mention in self.mentions:
+            own = mention.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION) and ">" not in mention.hint
+            if own and mention in self.table.keys:
+                place = self.before.get((mention.sentence, mention.start - 1)) or self._seated(mention)
+                if place:
+                    found.setdefault(self.table.keys[mention], place)
+        return found
+
     def told(self) -> dict[str, str]:
         """The seats that a report tells of firms called 公司 or 学校 only: key → place."""
         found: dict[str, str] = {}
