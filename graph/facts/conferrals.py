@@ -33,6 +33,7 @@ _GRANTED = re.compile(
 _NAMED_HOUSES = re.compile(r"等\d+[家个](?:单位|企业|集体)")  # 某县总工会等15家单位获…: nobody's group
 _A_NUMBER = re.compile(r"\d+[名位人个]")
 _MEETING = re.compile(r"(?:会上|大会|会议|会后)")  # 会上宣读了…，某公司等上榜；20名职工获…: the region's
+_CALLED_UP = re.compile(r"”?(?:称号)?(?:获得者)?(?:分别|名单)?(?:有|是|为|包括|如下)?：")
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
 
@@ -69,6 +70,11 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
         announced = _ANNOUNCED.match(text, honour.end)
         if announced:  # 宣读了命名“某某工匠”的决定，某某某、某某等10人榜上有名
             yield from _on_the_list(reading, sentence, honour, announced.end(), level, date)
+            continue
+        if _CALLED_UP.match(text, honour.end):  # 走上领奖台的劳动模范有：某某公司炼钢工某某某，某某厂烧成工某某
+            for person in (p for p in people if p.start > honour.end):
+                told_of = sentence.spans(honour.start, person.end)
+                yield Conferral(told_of, "conferral-listed", Decimal("0.8"), person.key, honour.key, level, None, date)
             continue
         counted = count_of(text, start, honour)
         if re.match(r"”?之一", text[honour.end :]):

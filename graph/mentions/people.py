@@ -114,6 +114,13 @@ class People:
         for match in context.CLOSED.finditer(text):
             yield from self._listed(text, match.start())
 
+    def at_firm(self, text: str, at: int) -> Iterator[PersonName]:
+        """A name right behind a firm's, in a list or before a word of winning: 云起特钢某某某、云起锑业某某某分获第一名."""
+        for length in (3, 2):
+            if context.WINS.match(text, at + length):
+                yield from self._whole_name(text, at, at + length)
+                return
+
     def coined(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a clause begins with what could be a name of three characters, by its surname and no word in it."""
         for match in context.HEADS.finditer(text):

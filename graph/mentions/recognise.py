@@ -83,15 +83,26 @@ class Recogniser:
         coined = dict(self._coined_firms(document, first))
         people = tuple(sorted({*known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
+            shorts_here = list(self._short_mentions(sentence, forms))
+            firms = [m for m in (*found, *shorts_here) if m.type in _HAVE_SHORT_FORMS]
             yield [
+                *self._at_firms(sentence, firms),
                 *(m for m in found if m.surface not in forms),  # 县职教中心, once introduced, is the one it stands for
-                *self._short_mentions(sentence, forms),
+                *shorts_here,
                 *self._workers(sentence, found, forms),
                 *people_again(sentence, people),
                 *listed_again(sentence, listed),
                 *coined_again(sentence, coined),
                 *familiar(sentence, people),
             ]
+
+    def _at_firms(self, sentence: Sentence, firms: list[Mention]) -> Iterator[Mention]:
+        """People named right behind their firm."""
+        for end in sorted({m.end for m in firms}):
+            for name in self.people.at_firm(sentence.text, end):
+                surface = sentence.text[name.start : name.end]
+                kind, rule = EntityType.PERSON, "person-firm"
+                yield Mention(sentence.index, name.start, name.end, surface, kind, rule, Decimal("0.8"), "")
 
     def _coined_firms(self, document: Document, found: list[list[Mention]]) -> Iterator[tuple[str, str]]:
         """Firms by a coined name, where no name found otherwise and no place holds it."""

@@ -78,6 +78,7 @@ _MEDAL = re.compile(  # 获颁富民兴某劳动奖章; 选树某某工匠21名
 _TOLD_TAIL = re.compile(
     r"(?:单位|企业|集体|班组|工作室|基地|专业群|示范[校点院]|学校|院校|品牌|案例|项目|站|家|队|岗|号|奖|杯|“[^”]+”)$"
 )
+_LISTED_BEHIND = re.compile(r"(?:获得者|代表)?(?:有|是|包括)：")  # 劳动模范有：某某某，某某
 _FORM_STOP = re.compile(
     r"^(?:精神|事迹|工作室|创新工作室|宣讲|评选|风采|协会|待遇|引领|代表|等|进|典型|大讲堂|故事|力量|团队|之家|荣誉卡|大典|品牌|工作|示范|作用|先进|工匠|和|、)"
 )
@@ -170,6 +171,7 @@ class Titles:
             if re.match(r"(?:创新|人才创新)?工作室|学院|精神|联盟", text[end : end + 8]):
                 continue
             chosen = _CHOSEN_NEAR.search(text[max(0, start - 16) : start]) or _COUNTED_BEHIND.match(text, end)
+            chosen = chosen or _LISTED_BEHIND.match(text, end)
             if bare and not chosen:
                 continue  # 劳模, 党校教师和班组长组成的宣讲队: spoken of, not conferred
             confidence = Decimal("0.6") if bare and _FORM_STOP.match(text[end : end + 6]) else Decimal("0.88")
