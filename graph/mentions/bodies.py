@@ -95,7 +95,7 @@ class Bodies:
                 match.start(),
                 match.end(),
                 EntityType.UNION,
-                "national:>中华全国总工会",
+                f"national:>{'新疆生产建设兵团总工会' if '兵团' in match.group() else '中华全国总工会'}",
                 "body-national",
                 Decimal("0.97"),
             )
@@ -176,5 +176,5 @@ def load_bodies(lexicon: Lexicon) -> Bodies:
     listed = re.compile(
         rf"(?:(?<=^)|(?<=[，。、；：和与]))(?:(?:{stems})局|总工会)(?=[、，和与及等]|主席|副主席|局长|副局长)"
     )
-    national = re.compile(r"中华全国总工会|全国总工会|(?<![安健保完齐])全总(?![体计数量分额部共是])")
+    national = re.compile(r"(?:新疆生产建设)?兵团总工会|中华全国总工会|全国总工会|(?<![安健保完齐])全总(?![体计数量分额部共是])")
     return Bodies(agency, listed, re.compile(_UNION), national)

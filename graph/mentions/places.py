@@ -44,6 +44,7 @@ _RELATIVE = re.compile(
     r"|(?<![全我各该本\u4e00-\u9fff])(?:省|市|县|区|旗|州|盟)委(?:、(?:省|市|县|区|旗|州|盟)?政府|(?:省|市|县|区|旗|州|盟)政府)"
     r"|(?<![全我各该本区县\u4e00-\u9fff])(?:省|市|县|旗)(?:委(?!员|托|派|组织部|宣传部|统战部|党校|常委会|全面|深改|办|政法|网信|编|机关|老干|人才|社会)|政府(?!采购))"
     r"|(?:(?<=[，。；：“（])|^)区委(?!员|托|派|组织部|宣传部|统战部|党校|常委会|全面|深改|办|政法|网信|编|机关|老干|人才|社会|、)"
+    r"|(?<![\u4e00-\u9fff])师市(?:党委)?(?![\u4e00-\u9fff]{2,6}[局会])"
     r"|(?<=[，。、；：“（被由经获受与和])(?:省|市|县|旗)(?:委(?!员|托|派|组织部|宣传部|统战部|党校|常委会|全面|深改|办|政法|网信|编|机关|老干|人才|社会)|政府(?!采购))"
 )
 _RELATIVE_LEVELS = (
@@ -63,6 +64,7 @@ _RELATIVE_LEVELS = (
     "镇",
     "乡",
 )
+_OF_THE_CORPS = re.compile(r"第[一二三四五六七八九十]{1,2}师$")
 _ORGAN = re.compile(r"(?:总?工会|[\u4e00-\u9fff]{2,6}?局|工商联|妇联|团委|委[组宣改]|法院|检察院)")
 _USUAL = 100  # times that a corpus has a word that runs into a name: the name is none
 _BEFORE_SHORT = re.compile(r"[省市县区州]$")
@@ -94,7 +96,8 @@ class Places:
         `introduced` are the short county names whose full form stands somewhere in the report: 中阳 counts only then.
         """
         found: list[Place] = []
-        for start, end, candidates in self._chains(text, introduced):
+        for named_at, end, candidates in self._chains(text, introduced):
+            start = _division_of_the_corps(text, named_at)
             zone = _ZONE.match(text, end)
             codes = ",".join(d.code for d in candidates)
             if zone and not re.search(r"[的在和与及、，。对到将把被由赴为列设办进入建]", zone.group()[:-2]):
@@ -197,6 +200,12 @@ class Places:
         if name in self.words or all(d.level is AdminLevel.COUNTY for d in self.divisions.by_short[name]):
             return False  # a county without its 县 is a place only where the report has its full name
         return after not in ("杯", "路", "街", "菜", "话", "籍")
+
+
+def _division_of_the_corps(text: str, start: int) -> int:
+    """Where a city's name begins with the division of the 新疆生产建设兵团 that it is one with: 第八师石河子市."""
+    division = _OF_THE_CORPS.search(text, 0, start)
+    return division.start() if division else start
 
 
 def load_places(divisions: Divisions, lexicon: Lexicon) -> Places:
