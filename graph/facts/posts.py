@@ -106,7 +106,9 @@ def _before(
     if honoured and match and not organisations:
         return []  # 某地大工匠某某某 bears an honour, no post
     title_at = match.start(1) if match else person.start
-    title = match.group(1) if match else behind.group(1) if behind else ""
+    title = (match.group(1) if match else behind.group(1) if behind else "").strip()
+    if title.startswith("调小组") and text[:title_at].endswith("协"):
+        title_at, title = title_at - 1, f"协{title}"  # the chain began inside 协调小组
     owners = [n for n in organisations if n.start <= title_at or n.end >= title_at]
     if title.startswith("司") and text[:title_at].endswith("公"):  # 该公司人力资源部部长: the chain began inside 公司
         title_at, title = title_at + 1, title[1:]
@@ -132,7 +134,7 @@ def _before(
     if head and (last.end > title_at or re.fullmatch(r"[\u4e00-\u9fff]{2,14}", head)):
         title = head  # the chain began inside a word: 某局职|业能力建设科科长
     widest = max((n for n in owners if n.end == last.end), key=lambda n: n.end - n.start)
-    written = re.split(r"[由是为]", title)[-1].strip("、和")
+    written = re.split(r"[由是为]", title)[-1].strip("、和 ")
     made.append(Post(evidence, "post-named", Decimal("0.95"), person.key, widest.key, written))
     first = min(owners, key=lambda n: n.start)
     if first.key != widest.key and first.end < widest.start:

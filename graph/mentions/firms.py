@@ -125,6 +125,8 @@ class Firms:
                 continue
             start = self._clause(text, tokens, tail, floor)
             start = start if start >= 0 else self._back(text, tokens, tail, floor)
+            owner = _OWNER.match(text, start, tail)
+            start = owner.end() if owner else start
             with_another = list(_WITH_ANOTHER.finditer(text, start, tail))
             start = with_another[-1].end() if with_another else start
             parent = _NATIONAL.search(text, floor, start)
@@ -133,14 +135,15 @@ class Firms:
             core = text[start:tail]
             grouped = text[tail:end] == "集团" and not text.startswith("的", end)
             college = text[tail:end] == "工匠学院" or (text[tail:end] == "学院" and text.endswith("产业", 0, tail))
-            college = college and not _GENERAL_COLLEGE.search(core.removesuffix("产业"))
+            general_college = college and _GENERAL_COLLEGE.search(core.removesuffix("产业")) is not None
+            college = college and not general_college
             branch_of = text[tail:end] == "分公司" and not _SOME_BRANCH.search(core)
             legal = (
                 "有限" in text[tail:end] or grouped or branch_of or college
             )  # 某某有限公司 is a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
             told = not legal and re.search(r"[只过着到]", core) is not None  # 他只念过技校
-            anonymous = told or "某" in core or core.startswith(("集团", "公司")) or one_of_many
+            anonymous = told or general_college or "某" in core or core.startswith(("集团", "公司")) or one_of_many
             if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
                 yield Candidate(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 
@@ -166,7 +169,8 @@ class Firms:
             if start <= token.start and token.end <= tail:
                 if token.word in self.verbs and token.word not in self.industries:
                     return False
-                if token.tag.startswith(("p", "u", "c")) and len(token.word) > 1:
+                joins = token.tag.startswith(("p", "u", "c")) and token.word not in self.industries
+                if joins and len(token.word) > 1:
                     return False
                 if token.word in "是有":
                     return False
@@ -209,8 +213,6 @@ class Firms:
                 ):
                     break
             start = token.start
-        owner = _OWNER.match(text, start, tail)
-        start = owner.end() if owner else start
         return start + 1 if text[start] in _BEFORE and tail - start > 2 else start
 
     def _general(self, tokens: tuple[Token, ...], start: int, tail: int, legal: bool) -> bool:

@@ -115,6 +115,12 @@ def test_the_year_of_the_lede_holds_for_a_report_without_a_date() -> None:
     assert later[-2][0].iso is None  # told in 2023 or after: 4月5日 may be of either year
 
 
+def test_a_span_since_a_year_tells_the_year_and_a_year_to_come_does_not() -> None:
+    talk = ["工会办实事。"] * 11
+    rows = dated(document_of("2022年以来，县里抓改革。", *talk, "4月5日印发。", "2023年将再建十家。"))
+    assert rows[-2][0].iso == "2022-04-05"
+
+
 def test_this_year_is_that_of_the_byline() -> None:
     kinds = (SentenceKind.BYLINE, SentenceKind.BODY)
     rows = dated(document_of("柳河日报 2023-05-06", "今年4月启动试点。", kinds=kinds))

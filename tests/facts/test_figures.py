@@ -80,6 +80,13 @@ ROWS = [  # a sentence, and for each of its figures: value, unit, what the indic
     ("换了喷枪，一年省漆14吨。", [("14", "吨", "换喷枪省漆")]),
     ("三个组交卷，平均86.4分。", [("86.4", "分", "组交卷平均")]),
     ("“云工e家”注册用户破2万。", [("20000", "人", "“云工e家”注册用户")]),
+    # areas, editions, rungs, small countable things
+    ("工作室场地扩到480平方米。", [("480", "平方米", "工作室场地扩")]),
+    ("学校已连续招生三届。", [("3", "届", "学校已连续招生")]),
+    ("技能线从学徒到首席共8级。", [("8", "级", "技能线从学徒到首席")]),
+    ("学校开出“织机”“冲孔”两个订单班。", [("2", "个", "学校开出“织机”“冲孔”订单班")]),
+    ("推出短片12集。", [("12", "集", "推出短片")]),
+    ("吨钢煤耗由1.32吉焦降到1.18吉焦。", [("1.18", "吉焦", "吨钢煤耗")]),
 ]  # fmt: skip
 NONE = [
     "柳河县第十一届工匠大赛开幕。",
@@ -116,6 +123,8 @@ NONE = [
     "近年来，一线职工热情高涨。",
     "云岭市总工会副主席一行7人来访。",
     "25人以上企业须签合同。",
+    "两个确立深入人心。",
+    "县城到厂区的路宽30公里。",
 ]
 BOUNDS = [
     ("培训焊工80余人。", Bound.OVER),
@@ -251,5 +260,5 @@ def test_no_text_at_all_crashes(text: str) -> None:
 
 
 def test_counts() -> None:
-    assert (len(ROWS), len(NONE), len(BOUNDS), len(PLANNED)) == (52, 34, 6, 9)
-    assert sum(len(wanted) for _, wanted in ROWS) == 77
+    assert (len(ROWS), len(NONE), len(BOUNDS), len(PLANNED)) == (58, 36, 6, 9)
+    assert sum(len(wanted) for _, wanted in ROWS) == 83

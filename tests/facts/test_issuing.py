@@ -39,6 +39,13 @@ def test_several_issuers(text: str) -> None:
     assert [names[key] for key in (found.issued_by or "", *found.co_issuers)] == ["青川县人社局", "青川县总工会"]
 
 
+def test_who_issues_it_with_the_union_that_reports() -> None:
+    report = report_of("青川县总工会2023年工作报告\n\n会同县人社局出台《技能津贴指引》。")
+    found = entity(report, "技能津贴指引")
+    names = names_of(report)
+    assert [names[key] for key in (found.issued_by or "", *found.co_issuers)] == ["青川县总工会", "青川县人社局"]
+
+
 def test_the_issuer_before_a_title() -> None:
     report = report_of(COUNTY + "会上发布了县总工会的《技能津贴办法》。")
     assert names_of(report)[entity(report, "技能津贴办法").issued_by or ""] == "青川县总工会"

@@ -157,6 +157,33 @@ FOUND = [
     ("青川县教育和科学技术局牵头。", "青川县教育和科学技术局", A),
     ("青川县委督查室每半年督查一次。", "青川县委督查室", A),
     ("青川县先进制造产教联合体揭牌。", "青川县先进制造产教联合体", S),
+    # unions of zones and trades, groups called by their kind, zones behind a dash
+    ("——云湖湾保税港区工会联合会的探索。", "云湖湾保税港区工会联合会", U),
+    ("——云湖湾保税港区工会联合会的探索。", "云湖湾保税港区", L),
+    ("县总工会组建茶叶行业工会联合会。", "茶叶行业工会联合会", U),
+    ("驻云湖湾产业园区的企业建了会。", "云湖湾产业园区", L),
+    ("区委副书记贺兰亭到会。", "区委", L),
+    # the corps, whose divisions are one with their cities
+    ("第八师石河子市办起夜校。", "第八师石河子市", L),
+    ("石河子市推进改革，师市人社局举办招聘会。", "师市人社局", A),
+    ("兵团总工会授予奖牌。", "兵团总工会", U),
+    # people: behind a blank, a verb of one character, a shop, an honour in quotes, their firm
+    ("市总工会常务副主席 贺文斌", "贺文斌", P),
+    ("高级技师吴铁柱指给记者看。", "吴铁柱", P),
+    ("公司人力资源部经理陆志明找她谈。", "陆志明", P),
+    ("总经理助理贺婷讲的是经过。", "贺婷", P),
+    ("总装线上的贺美霞只有中专文凭。", "贺美霞", P),
+    ("“川北工匠”莫树生的班组夺冠。", "莫树生", P),
+    ("云岭特钢有限公司周海波、金鼎机械有限公司陈四清分获第一名。", "周海波", P),
+    ("云岭特钢有限公司周海波、金鼎机械有限公司陈四清分获第一名。", "陈四清", P),
+    ("电工白玛曲珍拿了第一。", "白玛曲珍", P),
+    ("一等奖：贺 霖（云岭机械有限公司）、金玉霞（金鼎机械有限公司）", "金玉霞", P),
+    ("一等奖：贺兰亭（云岭机械有限公司）", "一等奖", H),
+    # firms: two places before the name, what stands before a name
+    ("北京周口石建材集团有限公司投产。", "北京周口石建材集团有限公司", E),
+    ("承办方云岭纺织有限公司夺冠。", "云岭纺织有限公司", E),
+    ("所属东峪煤矿办了夜校。", "东峪煤矿", E),
+    ("娄底市云马即时配送有限公司建会。", "娄底市云马即时配送有限公司", E),
 ]
 
 NOT_FOUND = [
@@ -219,6 +246,21 @@ NOT_FOUND = [
     ("县总工会会同县人社局办班。", "会同县", L),
     ("青川县新就业形态劳动者工会工作回眸。", "青川县新就业形态劳动者工会", U),
     ("她今年当选省人大代表。", "省人大", A),
+    ("其中工业园区建成书屋9间。", "其中工业园区", L),
+    ("在深圳大道旁开了驿站。", "深圳", L),
+    ("徒弟杨帆问他怎么看。", "杨帆问", P),
+    ("检修工段志强调试设备。", "段志强", P),
+    ("给9800名职工和劳务工办保险。", "和劳", P),
+    ("每名学徒配一名师傅和一名导师。", "和一", P),
+    ("——楚雄州五县扫描。", "楚雄州", P),
+    ("吸收农牧民工会员2.6万名。", "农牧民工会", U),
+    ("肥城三家配套厂结成联盟。", "肥城三家配套厂", E),
+    ("有的当上了加工厂厂长。", "加工厂厂", E),
+    ("学生替匀达公司改工装。", "学生替匀达公司", E),
+    ("再建产业学院5所。", "再建产业学院", S),
+    ("新农村电机厂区的灯亮着。", "新农村电机厂", E),
+    ("妇女联合会举办活动。", "联合会", U),
+    ("二等奖：云岭代表队、金鼎机械有限公司", "云岭代表队", P),
 ]
 
 
@@ -237,8 +279,8 @@ def test_not_found(recogniser: Recogniser, text: str, surface: str, kind: Entity
 
 
 def test_counts() -> None:
-    assert len(FOUND) == 118
-    assert len(NOT_FOUND) == 59
+    assert len(FOUND) == 141
+    assert len(NOT_FOUND) == 74
     assert {kind for _, _, kind in FOUND} == set(EntityType)
 
 
@@ -252,6 +294,9 @@ def test_counts() -> None:
         ("云起精密制造有限公司投产。", "云起精密设了新岗位。", "云起精密"),
         ("云起精密轴业股份有限公司投产。", "云起轴业与学校合办班。", "云起轴业"),
         ("云起新能源零部件有限公司投产。", "云起公司来了同行。", "云起公司"),
+        ("青川县云起矿业有限公司投产。", "青川云起矿业评出标兵。", "青川云起矿业"),
+        ("川北云起锂业有限公司投产。", "云起锂业公司评出标兵。", "云起锂业公司"),
+        ("川北云起特种管业集团有限公司投产。", "青川县云起管业集团改革侧记。", "青川县云起管业集团"),
         ("川北云起煤业集团有限责任公司投产。", "川北云起煤业集团印发办法。", "川北云起煤业集团"),
     ],
 )
@@ -275,6 +320,30 @@ def test_short_forms_of_schools(recogniser: Recogniser, first: str, second: str,
 def test_a_place_is_no_short_form_of_the_firm_named_for_it(recogniser: Recogniser) -> None:
     found = recogniser.mentions(document_of("云起湾精密制造有限公司投产。", "云起湾镇办了夜校。"))
     assert not [m for m in found if m.surface == "云起湾" and m.type is E]
+
+
+def test_of_two_firms_of_one_brand_the_group_is_the_group(recogniser: Recogniser) -> None:
+    found = recogniser.mentions(
+        document_of("云起重型传动集团有限公司和剑阁云起铸锻有限公司投产。", "云起集团评出标兵。")
+    )
+    assert any(m.surface == "云起集团" and m.hint == "short:云起重型传动集团有限公司" for m in found)
+
+
+@pytest.mark.parametrize(
+    ("last", "firm"),
+    [
+        ("“力骐杯”大赛办到第三届。", "力骐"),
+        ("力骐集团工会设了窗口。", "力骐集团"),
+        ("风很大。", ""),  # nothing shows that it is a firm
+    ],
+)
+def test_firms_known_by_a_coined_name_only(recogniser: Recogniser, last: str, firm: str) -> None:
+    told = ("力骐推出通道。", "力骐把点子变成专利。", "在力骐的车间里，灯亮着。", "力骐被列为试点。", "力骐还建了公寓。")
+    told = told if firm else tuple(t.replace("的车间", "") for t in told)
+    found = recogniser.mentions(document_of(*told, last))
+    firms = {m.surface for m in found if m.type is E}
+    assert firms == ({"力骐", firm} if firm else set())
+    assert not firm or all(m.hint in ("", f"short:{firm}") for m in found if m.surface == "力骐")
 
 
 def test_the_union_of_a_short_form(recogniser: Recogniser) -> None:
