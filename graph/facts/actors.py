@@ -25,7 +25,9 @@ from graph.resolve.entities import Resolved
 from graph.resolve.labels import LABEL
 
 _CLAUSE = re.compile(r"[，；。！？：]")
-_BEARS_POST = re.compile(r"的?[\u4e00-\u9fff\d]{0,10}?(?:工(?!匠)|员|师|长|匠|主席|书记|主任|经理)[\u4e00-\u9fff]{2,3}[，。]")
+_BEARS_POST = re.compile(
+    r"的?[\u4e00-\u9fff\d]{0,10}?(?:工(?!匠)|员|师|长|匠|主席|书记|主任|经理)[\u4e00-\u9fff]{2,3}[，。]"
+)
 _MANY = re.compile(r"\d+(?:余|多)?[家个](?:企业|单位|试点|镇|乡|街道|园区|县)")  # 19家企业备案…: told of the region
 _LED = re.compile(r"(?:牵头|挂帅)，$")  # 市总工会牵头，两家企业共建了学院: it is the union's doing
 _ISSUED = re.compile(r"印发|下发|出台|发布|制定|颁布|发出")
@@ -41,9 +43,7 @@ _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
 )
 _FACILITY = re.compile(r"(?:工匠学院|[^学]馆|文化宫|(?:服务|实训|活动|法律援助)中心|基地)$")
-_OPENING = re.compile(
-    r"(?:开馆|启用|开放|投用|投入使用|建成|揭牌|挂牌|落成|成立)(?:后|以来|，|。|；|仪式|$)"
-)
+_OPENING = re.compile(r"(?:开馆|启用|开放|投用|投入使用|建成|揭牌|挂牌|落成|成立)(?:后|以来|，|。|；|仪式|$)")
 _HE = re.compile(  # 他带过徒弟, 以他名字命名的工作室; not 市总工会给他颁奖
     r"(?:(?:\d{4}年|如今|眼下|后来|去年|今年|这些年|以|由|凭|但|而|于是)，?)*[他她](?!们|的?(?:徒弟|师傅|儿|女儿|妻|丈夫|父|母|爱人|说))"
 )
@@ -181,7 +181,11 @@ def _sentence(
         if start >= end:
             continue
         found = subject(text, start, end, named, entities, works_at)
-        if found is not None and (_own_facilities(found, current, entities) or _opens(text[start:end], found, current, entities) or _LED.search(text, 0, start)):
+        if found is not None and (
+            _own_facilities(found, current, entities)
+            or _opens(text[start:end], found, current, entities)
+            or _LED.search(text, 0, start)
+        ):
             found = None
         if found is None:
             found = stand_in(text, start, end, (current, *spoken[1:]), entities)
@@ -209,9 +213,7 @@ def _own_facilities(found: tuple[str, ...], current: tuple[str, ...], entities: 
     return firm and all(re.search(r"(?:实训|培训|服务|研发)中心$|基地$|[^学]馆$", entities[k].name) for k in found)
 
 
-def _opens(
-    clause: str, found: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]
-) -> bool:
+def _opens(clause: str, found: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
     """Whether a facility opens in a report on its region or union, whose doing that is: 市工人文化宫重新开放."""
     acting = entities[current[0]] if current else None
     region = acting is not None and acting.type in (EntityType.LOCAL_GOVERNMENT, *BODIES)

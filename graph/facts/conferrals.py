@@ -72,9 +72,9 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
             yield from _on_the_list(reading, sentence, honour, announced.end(), level, date)
             continue
         if _CALLED_UP.match(text, honour.end):  # 走上领奖台的劳动模范有：某某公司炼钢工某某某，某某厂烧成工某某
-            for person in (p for p in people if p.start > honour.end):
-                told_of = sentence.spans(honour.start, person.end)
-                yield Conferral(told_of, "conferral-listed", Decimal("0.8"), person.key, honour.key, level, None, date)
+            for named in (p for p in people if p.start > honour.end):
+                roll = sentence.spans(honour.start, named.end)
+                yield Conferral(roll, "conferral-listed", Decimal("0.8"), named.key, honour.key, level, None, date)
             continue
         counted = count_of(text, start, honour)
         if re.match(r"”?之一", text[honour.end :]):

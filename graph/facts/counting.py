@@ -25,7 +25,9 @@ _POINTS = re.compile(r"(?:分值|权重|考核|考评|绩效|总分|百分制)[^
 _SCORE = re.compile(r"(?:占|平均|得分?|总分|以|打)$")  # 平均86.4分, 以612分居首, 占2分
 _SAVED = re.compile(r"(?:省|省下|降|降了|减少|少用|腾出|节省)[^，。；]{0,6}$")  # 省漆14吨, 省下蒸汽1.1万吨
 _TALKED = re.compile(r"(?:谈|磨|协商|商量|吵|争|议)了?$")
-_LADDER = re.compile(r"(?:共?设有?|设了|划成|划为|分|分成|分为|分作|共分|共|共有|一共|有|拉长为|拉到|增至|增到|延长到|拓展为|搭了?)$")
+_LADDER = re.compile(
+    r"(?:共?设有?|设了|划成|划为|分|分成|分为|分作|共分|共|共有|一共|有|拉长为|拉到|增至|增到|延长到|拓展为|搭了?)$"
+)
 _RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行)$")  # 一行5人 are visitors
 _SAFE = re.compile(
     r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
@@ -74,7 +76,10 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
     if quantity.unit in ("大", "大类") and value > 12:
         return False  # 二十大 is a congress
     if quantity.kind == "edition":
-        return not quantity.chinese or re.search(r"(?:举办|承办|主办|连续(?:招生|办|开展)?|开展|合办)了?$", before) is not None
+        return (
+            not quantity.chinese
+            or re.search(r"(?:举办|承办|主办|连续(?:招生|办|开展)?|开展|合办)了?$", before) is not None
+        )
     if quantity.unit in ("个", "项", "大", "条", "种", "类", "级", "层") and value <= 12:
         if words.slogan.match(after) and not _countable(before, after, words):
             return False

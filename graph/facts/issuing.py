@@ -65,9 +65,9 @@ def _together(reading: Reading, index: int, start: int, name: Named) -> tuple[st
         return tuple(n.key for n in bodies if n.end == name.start - 1)
     actors = reading.actors(index, start) if _ISSUED.search(text[start : name.start]) else ()
     partners = tuple(n.key for n in bodies if start <= n.start < name.start and _WITH.search(text, start, n.start))
-    if partners and actors and not set(partners) & set(actors):
-        if all(reading.entities[k].type in (EntityType.AGENCY, EntityType.UNION) for k in actors):
-            return (*actors, *partners)  # the union's report: 会同市人社局出台《…》
+    with_others = bool(partners and actors) and not set(partners) & set(actors)
+    if with_others and all(reading.entities[k].type in (EntityType.AGENCY, EntityType.UNION) for k in actors):
+        return (*actors, *partners)  # the union's report: 会同市人社局出台《…》
     joint = len(actors) > 1 and all(k in {n.key for n in bodies} for k in actors)
     return actors if joint else ()
 

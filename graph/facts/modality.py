@@ -111,7 +111,9 @@ _NOT_DONE = re.compile(
     r"(?<!不)(?:需要|必须|亟需|亟须|亟待|应该|理应)"
 )
 _QUESTION = re.compile(r"^问：|[呢吗]？”?$")
-_SEES = re.compile(r"(?:清醒|清楚)地?(?:看到|认识到)|^(?:会前|会后|期间|其间|会议期间|\d{1,2}月\d{1,2}日[^，。]{0,3}，)?，?(?:与会|参会|参训|全体)(?:人员|代表|同志|者)[^。]{0,40}(?:察看|观摩|参观|查看|看现场)")
+_SEES = re.compile(
+    r"(?:清醒|清楚)地?(?:看到|认识到)|^(?:会前|会后|期间|其间|会议期间|\d{1,2}月\d{1,2}日[^，。]{0,3}，)?，?(?:与会|参会|参训|全体)(?:人员|代表|同志|者)[^。]{0,40}(?:察看|观摩|参观|查看|看现场)"
+)
 _PROBLEM = re.compile(r"(?:仍|还|依然)存在|存在[^，。；]{0,24}(?:不|偏|难|弱)|说不清|不兑现|不(?:够|平衡|均衡|充分)$")
 _PROBLEMS = re.compile(r"(?:存在|突出|主要)?的?(?:问题|短板|不足|困难|差距)(?:和[^，。]{0,6})?$")  # headings
 _PROSPECTS = re.compile(
@@ -153,7 +155,9 @@ def clauses_of(text: str) -> tuple[tuple[int, int], ...]:
 
 def read_clauses(text: str, planned: bool = False) -> tuple[Clause, ...]:
     """The clauses of one sentence. `planned`: an earlier sentence of the paragraph announced what is to come."""
-    general = bool(_asks(text) or _SEES.search(text) or _CENTRAL.search(text) or _LAW.search(text) or _FIRST_PERSON.search(text))
+    general = bool(
+        _asks(text) or _SEES.search(text) or _CENTRAL.search(text) or _LAW.search(text) or _FIRST_PERSON.search(text)
+    )
     if general:
         return tuple(Clause(start, end, Modality.GENERAL) for start, end in clauses_of(text))
     made: list[Clause] = []

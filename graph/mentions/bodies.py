@@ -176,5 +176,7 @@ def load_bodies(lexicon: Lexicon) -> Bodies:
     listed = re.compile(
         rf"(?:(?<=^)|(?<=[，。、；：和与]))(?:(?:{stems})局|总工会)(?=[、，和与及等]|主席|副主席|局长|副局长)"
     )
-    national = re.compile(r"(?:新疆生产建设)?兵团总工会|中华全国总工会|全国总工会|(?<![安健保完齐])全总(?![体计数量分额部共是])")
+    national = re.compile(
+        r"(?:新疆生产建设)?兵团总工会|中华全国总工会|全国总工会|(?<![安健保完齐])全总(?![体计数量分额部共是])"
+    )
     return Bodies(agency, listed, re.compile(_UNION), national)

@@ -50,7 +50,9 @@ _WITH_ANOTHER = re.compile(
 )  # 某煤矿同某某技师学院合办
 _SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
 _BEFORE = frozenset("对从被把让给跟据在由记")  # 对锦川机械公司: jieba may join it to what follows
-_OWNER = re.compile(r"(?:老?东家|老板|母公司|大股东|对手|伙伴|邻居|客户|承办方|主办方|协办方|所属|下属|旗下|补选|增补)(?=[\u4e00-\u9fff]{2})")
+_OWNER = re.compile(
+    r"(?:老?东家|老板|母公司|大股东|对手|伙伴|邻居|客户|承办方|主办方|协办方|所属|下属|旗下|补选|增补)(?=[\u4e00-\u9fff]{2})"
+)
 _GENERAL_COLLEGE = re.compile(
     r"(?:新设|新建|再建|共建|合建|合办|筹建|二级|现代|特色|数字|行业|产业|企业|[省市县区]级|国家级|一批|首[个批家]|全[省市县区国])+$|^.?$"
 )
@@ -163,7 +165,11 @@ class Firms:
     def _clear(self, text: str, tokens: tuple[Token, ...], start: int, tail: int) -> bool:
         """Whether `text[start:tail]` can be the inside of a name: no mark, particle or reporting verb."""
         inside = text[start:tail]
-        if set(inside) & _HARD or "公司" in inside or re.search(r"[一二两三四五六七八九十几\d][座家个所间]|只|[刻念到]", inside):
+        if (
+            set(inside) & _HARD
+            or "公司" in inside
+            or re.search(r"[一二两三四五六七八九十几\d][座家个所间]|只|[刻念到]", inside)
+        ):
             return False
         for token in tokens:
             if start <= token.start and token.end <= tail:

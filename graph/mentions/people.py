@@ -16,6 +16,7 @@ from decimal import Decimal
 from graph.mentions import person_contexts as context
 from graph.mentions.lexicon import Lexicon
 from graph.mentions.minority import dotted, pointed
+from graph.mentions.weights import Weights
 from graph.mentions.words import Words
 from graph.model import EntityType
 
@@ -48,6 +49,7 @@ class People:
     surnames: frozenset[str]
     common: frozenset[str]
     words: Words
+    weights: Weights
 
     def find(self, text: str) -> Iterator[PersonName]:
         """The people of a sentence; the same name may be found by several rules."""
@@ -115,7 +117,7 @@ class People:
             yield from self._listed(text, match.start())
 
     def at_firm(self, text: str, at: int) -> Iterator[PersonName]:
-        """A name right behind a firm's, in a list or before a word of winning: 云起特钢某某某、云起锑业某某某分获第一名."""
+        """A name right behind a firm's, in a list or before a word of winning: 云起特钢某某某、云起锑业某某分获冠军."""
         for length in (3, 2):
             if context.WINS.match(text, at + length):
                 yield from self._whole_name(text, at, at + length)
@@ -126,9 +128,9 @@ class People:
         for match in context.HEADS.finditer(text):
             name = match.group(1)
             plain = name[0] in self.surnames and not set(name[1:]) & context.NOT_GIVEN
-            words = self._word(name) or self._word(name[:2]) or name[1:] in self.common
+            words = self.weights.word(name) or self.weights.word(name[:2]) or name[1:] in self.common
             leader = text.startswith("总书记", match.end())
-            if plain and not words and not leader and not self._word(text[match.end() - 1 : match.end() + 1]):
+            if plain and not words and not leader and not self.weights.word(text[match.end() - 1 : match.end() + 1]):
                 yield match.start(1), match.end(1)
 
     def doubtful(self, name: str) -> bool:
@@ -140,7 +142,7 @@ class People:
         name = text[at:end]
         surname = next((n for n in (2, 1) if name[:n] in self.surnames), 0)
         given = name[surname:]
-        words = self._word(name) or self._word(name[:2]) or (len(given) > 1 and given in self.common)
+        words = self.weights.word(name) or self.weights.word(name[:2]) or (len(given) > 1 and given in self.common)
         barred = set(given[1:] if given[:1] == "月" else given) & context.NOT_GIVEN  # 某月琴
         if name[0] != "那" and surname and 1 <= len(given) <= 2 and not barred and not words:
             yield PersonName(at, end, "person-whole", Decimal("0.85"))
@@ -155,16 +157,16 @@ class People:
         plain = (
             not verbal
             and not set(name) & (context.NOT_GIVEN | context.ENDERS | context.NUMERALS)
-            and not any(self._word(p) for p in parts)
+            and not any(self.weights.word(p) for p in parts)
         )
-        if plain and (self._whole(text, end) or self._verbal(text, end)):
+        if plain and (self.weights.whole(text, end) or self.weights.verbal(text, end)):
             yield PersonName(at, end, "person-unsurnamed", Decimal("0.7"))
 
     def _calqued(self, text: str, at: int) -> Iterator[PersonName]:
         """A minority name written without an interpunct behind a trade: 挡车工阿依古丽."""
         match = context.CALQUE.match(text, at)
-        words = match is not None and (self._word(match.group()) or match.group()[:2] in self.common)  # 占比|达
-        if match and self._whole(text, match.end()) and not words:
+        words = match is not None and (self.weights.word(match.group()) or match.group()[:2] in self.common)  # 占比|达
+        if match and self.weights.whole(text, match.end()) and not words:
             yield PersonName(at, match.end(), "person-minority", Decimal("0.7"))
 
     def _listed(self, text: str, at: int) -> Iterator[PersonName]:
@@ -214,74 +216,26 @@ class People:
                 continue
             if length == 2 and self.words.tags.get(given, "").startswith("m"):
                 continue  # 部长那一席
-            weighed = weight + self._weigh(text, at, end)
+            weighed = weight + self.weights.of(text, at, end)
             weak = (
                 text[at] in context.WEAK
                 and text[at] != "和"
-                and not self._word(text[at : at + 2])
-                and not self._word(text[at:end])
+                and not self.weights.word(text[at : at + 2])
+                and not self.weights.word(text[at:end])
             )
-            if weight >= POST and length == 2 and weak and not set(given) & context.NUMERALS and self._word(given):
+            if (
+                weight >= POST
+                and length == 2
+                and weak
+                and not set(given) & context.NUMERALS
+                and self.weights.word(given)
+            ):
                 weighed += 1.5  # 工会主席曾伟民: 伟民 is no word there
             if text[end - 1] in "给却便仍摄":
                 weighed -= 1.0  # 副总经理某某|给记者
             if weighed >= _ENOUGH and weighed > best[1]:
                 best = (end, weighed)
         return best
-
-    def _weigh(self, text: str, at: int, end: int) -> float:
-        """What speaks for `text[at:end]` as a name, and against it as a word."""
-        name = text[at:end]
-        total = 1.0 if self._whole(text, end) else -3.0
-        if total < 0 and len(name) > 2 and (self._verbal(text, end) or self._clear(text, at, end)):
-            total = -0.5
-        total += 2.0 if context.AFTER.match(text, end) else 0.0
-        total += 0.5 if len(name) > 2 else 0.0
-        total -= 4.0 if name[:2] in self.common else 0.0  # 占比|达, 那辆|旧
-        if self._word(name) and not (len(name) > 2 and self.words.tags.get(name) == "ns"):  # 马建国 names a village too
-            total -= 3.0
-        elif name[0] in context.WEAK and len(name) > 2:
-            # 强本领, 荣誉卡: a surname that is a word, before or in another word
-            total -= 4.0 if name[0] == "和" and name[1:] in self.words.tags else 0.0  # 骑手和货车司机
-            total -= 3.0 if self._word(name[:2]) else 2.0 if self._word(name[1:]) else 0.0
-        elif len(name) > 2 and self._word(name[:2]):
-            total -= 1.5  # 郑重|常…
-        if self._word(text[end - 1 : end + 1]) and text[end + 1 : end + 2] != "着":
-            total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为; not 某某海|带着
-        return total
-
-    def _whole(self, text: str, end: int) -> bool:
-        """Whether a word begins at `end`: a mark, a particle, or a word of the dictionary of two characters or more."""
-        if (
-            end >= len(text)
-            or text[end] in context.ENDERS
-            or not "\u4e00" <= text[end] <= "\u9fff"
-            or context.AFTER.match(text, end)
-        ):
-            return True
-        first = next(iter(self.words.cut(text[end : end + 8])), None)
-        return first is not None and bool(first.tag) and len(first.word) >= 2 and not first.tag.startswith("nr")
-
-    def _clear(self, text: str, at: int, end: int) -> bool:
-        """Whether no two neighbouring characters of a name, or its last and the next, are a word: 高级技师吴铁柱指给;
-        not 徒弟杨帆|问, 检修工|段某某."""
-        if text[max(0, at - 1) : at + 1] == "工段" or self.words.tags.get(text[end - 1], "")[:1] in ("v", "p", "d"):
-            return False
-        return not any(self._word(text[i : i + 2]) for i in range(at, end) if text[i : i + 2] != text[at + 1 : end])
-
-    def _verbal(self, text: str, end: int) -> bool:
-        """Whether a verb, preposition or adverb of one character follows: 钳工某某某评上高级技师, 校长某某某连…都."""
-        first = next(iter(self.words.cut(text[end : end + 8])), None)
-        return first is not None and (
-            first.tag.startswith(("v", "p", "d")) or self.words.tags.get(first.word[0], "") in ("v", "p", "d")
-        )
-
-    def _word(self, letters: str) -> bool:
-        """Whether letters are a word of the language and no name."""
-        tag = self.words.tags.get(letters, "")
-        if letters in self.common:
-            return True
-        return len(letters) > 1 and bool(tag) and not tag.startswith(("nr", "nz", "x"))
 
     def _before(self, text: str, at: int) -> Iterator[PersonName]:
         """A name that ends at `at`, with a word's edge before it."""
@@ -294,7 +248,9 @@ class People:
             name = text[start:at]
             if name.endswith(context.FORMS_OF_ADDRESS) or set(name[1:]) & context.NOT_GIVEN or name[:2] in self.common:
                 continue
-            if self._word(name) or (name[0] in context.WEAK and (self._word(name[1:]) or self._word(name[:2]))):
+            if self.weights.word(name) or (
+                name[0] in context.WEAK and (self.weights.word(name[1:]) or self.weights.word(name[:2]))
+            ):
                 continue
             if not all("\u4e00" <= c <= "\u9fff" for c in name):
                 continue
@@ -315,4 +271,7 @@ class People:
 def load_people(lexicon: Lexicon, words: Words) -> People:
     """The recogniser over titles and surnames."""
     titles = "|".join(map(re.escape, lexicon.titles))
-    return People(re.compile(rf"(?:{titles})(?:——)?"), lexicon.nouns, lexicon.surnames, lexicon.not_names, words)
+    weights = Weights(lexicon.not_names, words)
+    return People(
+        re.compile(rf"(?:{titles})(?:——)?"), lexicon.nouns, lexicon.surnames, lexicon.not_names, words, weights
+    )

@@ -14,17 +14,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from graph.mentions.abbreviations import (
-    bare_name,
-    clipped,
-    condensed,
-    core_of,
-    headed,
-    introduced,
-    short_forms,
-    shortened,
-    unambiguous,
-)
 from graph.mentions.again import coined_again, familiar, known_people, listed_again, people_again
 from graph.mentions.anchors import anchors_of
 from graph.mentions.bodies import Bodies, load_bodies
@@ -37,11 +26,11 @@ from graph.mentions.overlaps import disjoint
 from graph.mentions.people import People, load_people
 from graph.mentions.places import Place, Places, load_places
 from graph.mentions.prizes import prize_row
+from graph.mentions.short_names import HAVE_SHORT_FORMS, ShortNames
 from graph.mentions.titles import Titles, load_titles
 from graph.mentions.words import Words, load_words
 from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
 
-_HAVE_SHORT_FORMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 _AGAIN = 2  # times that an unknown name must head a clause
 _WORKERS_OF = re.compile(
     r"(?:^|[，。、；：“来自的是])([\u4e00-\u9fff]{2,6})(?=(?:职工|员工|一线产业工人|一线工人|产业工人))"
@@ -78,13 +67,13 @@ class Recogniser:
         """What could be a name, sentence by sentence: `mentions` keeps the longest of those that overlap."""
         shorts = self._introduced_places(document)
         first = [self._sentence(s, shorts) for s in document.sentences]
-        forms = self._short_forms(document, first)
+        forms = ShortNames(self.lexicon, self.divisions, self.words).of(document, first)
         listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
         coined = dict(self._coined_firms(document, first))
         people = tuple(sorted({*known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
             shorts_here = list(self._short_mentions(sentence, forms))
-            firms = [m for m in (*found, *shorts_here) if m.type in _HAVE_SHORT_FORMS]
+            firms = [m for m in (*found, *shorts_here) if m.type in HAVE_SHORT_FORMS]
             yield [
                 *self._at_firms(sentence, firms),
                 *(m for m in found if m.surface not in forms),  # 县职教中心, once introduced, is the one it stands for
@@ -165,45 +154,6 @@ class Recogniser:
             add(place.start, place.end, EntityType.LOCAL_GOVERNMENT, _place_rule(place), place.confidence, place.hint)
         return found
 
-    def _short_forms(self, document: Document, found: list[list[Mention]]) -> dict[str, Mention]:
-        """Short form → a mention of the full name, for the firms and houses that the report names in full."""
-        forms: dict[str, set[str]] = {}
-        full: dict[str, Mention] = {}
-        texts = [s.text for s in document.sentences]
-        for sentence, mentions in zip(document.sentences, found, strict=True):
-            bodies = [m for m in mentions if m.type in _HAVE_SHORT_FORMS and not _leans(m)]
-            full |= {m.surface: m for m in reversed(bodies)}
-            for short, name in introduced(sentence.text, [(m.start, m.end) for m in bodies]).items():
-                forms.setdefault(short, set()).add(name)
-        names = sorted(full)
-        for name in names:
-            place = self._place_of(full[name])
-            core = core_of(name, place)
-            expected = set(headed(name, core)) if self._coined(core[:2]) else set()
-            if full[name].type is EntityType.ENTERPRISE:
-                if self._coined(core[:2]) and core[:2] not in self.divisions.by_short:
-                    behind = [t.word for t in self.words.cut(core[2:])]
-                    expected |= condensed(core, behind, core[:2] in self.words.tags, texts, names)
-                expected |= set(short_forms(name, place, self.lexicon.industries))
-                for head in (core, core[2:] if self.words.tags.get(core[:2]) == "ns" else ""):  # 天山|云起石化
-                    expected |= clipped(head, [t.end for t in self.words.cut(head)], texts, names)
-            for short in expected:
-                tag = self.words.tags.get(short, "nz")
-                if tag.startswith(("nt", "nz", "nr", "j")) and short not in self.divisions.by_short:
-                    forms.setdefault(short, set()).add(name)
-        cores = {n: core_of(n, self._place_of(full[n])) for n in names if full[n].type is EntityType.ENTERPRISE}
-        for name, core in cores.items():
-            if name.endswith("集团"):  # a title's 江川县云起管业集团 is 云起特种管业集团有限公司
-                for longer in (n for n, c in cores.items() if shortened(core, c)):
-                    forms.setdefault(name, set()).add(longer)
-        longest: dict[str, set[str]] = {}
-        for short, fulls in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
-            ranked = sorted(fulls, key=lambda n: (-len(n), n))
-            same = all(n[:2] == ranked[0][:2] or bare_name(n) in ranked[0] for n in ranked)
-            groups = [n for n in ranked if "集团" in n and short.endswith("集团")]  # 云起集团: not a 云起…公司 of it
-            longest[short] = {ranked[0]} if same else set(groups) if len(groups) == 1 else fulls
-        return {short: full[name] for short, name in unambiguous(longest).items() if short != name}
-
     def _repeated(self, document: Document, found: list[list[Mention]]) -> Iterator[str]:
         """Names of three characters that nothing introduces but that begin clauses again and again."""
         heads: Counter[str] = Counter()
@@ -221,31 +171,6 @@ class Recogniser:
             enough = _AGAIN + self.people.doubtful(name)
             if len(after) >= enough or (heads[name] >= _AGAIN and not self.people.doubtful(name)):
                 yield name
-
-    def _coined(self, head: str) -> bool:
-        """Whether the first characters of a name are no ordinary word, and can stand for the whole."""
-        tag = self.words.tags.get(head, "nz")
-        return tag.startswith(("nt", "nz", "nr", "ns")) and head not in self.lexicon.generic
-
-    def _place_of(self, mention: Mention) -> str:
-        """The chain of places that a name begins with: 云州青川 of 云州青川某某公司."""
-        for code in mention.hint.partition(":")[2].split(","):
-            rest = mention.surface
-            for division in reversed(self.divisions.chain(code) if code in self.divisions.by_code else ()):
-                head = next((n for n in (division.name, division.short) if rest.startswith(n)), "")
-                rest = rest[len(head) :]
-            if rest != mention.surface:
-                return mention.surface[: len(mention.surface) - len(rest)] + self._inner_place(rest, code)
-        return ""
-
-    def _inner_place(self, rest: str, code: str) -> str:
-        """The name of a place in `code` that `rest` begins with, where a name is left behind it; else ""."""
-        for length in range(min(5, len(rest) - 4), 1, -1):
-            head = rest[:length]
-            inner = self.divisions.by_name.get(head) or self.divisions.by_short.get(head, ())
-            if any(self.divisions.under(d.code, code) for d in inner):
-                return head
-        return ""
 
     def _short_mentions(self, sentence: Sentence, forms: dict[str, Mention]) -> Iterable[Mention]:
         for short, full in forms.items():
@@ -282,11 +207,6 @@ class Recogniser:
             t.word in self.lexicon.generic or t.tag.startswith(("u", "p", "r", "m", "d", "v", "c"))
             for t in self.words.cut(name)
         )
-
-
-def _leans(mention: Mention) -> bool:
-    """Whether a name counts in one sentence only: 自来水公司 of whatever place."""
-    return mention.hint.startswith("here")
 
 
 def _place_rule(place: Place) -> str:

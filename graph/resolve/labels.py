@@ -38,15 +38,15 @@ def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> f
     headed: set[str] = set()
     for sentence in document.sentences:
         if sentence.kind is SentenceKind.HEADING:  # ●某县：…; 2.某县：… as headings of other items
-            start = LABEL.match(sentence.text).start(1) if LABEL.match(sentence.text) else number_of(sentence.text)
+            label = LABEL.match(sentence.text)
+            start = label.start(1) if label else number_of(sentence.text)
             headed |= {m.surface for m in by_sentence.get(sentence.index, []) if start and m.start == start}
         before = document.sentences[sentence.index - 1] if sentence.index else None
         opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
         start = number_of(sentence.text)
         for mention in by_sentence.get(sentence.index, []) if opens else ():
             behind = _LABELLED.match(sentence.text, mention.end) or _RUN_IN.match(sentence.text, mention.end)
-            label = mention.start == start and behind
-            if label and mention.type in _LABELLING:
+            if mention.start == start and behind and mention.type in _LABELLING:
                 found[sentence.index] = mention.surface
     return frozenset(found) if len({*found.values(), *headed}) >= _LABELS else frozenset()
 
