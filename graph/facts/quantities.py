@@ -286,5 +286,6 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
         elif start < 0:
             out.append(quantity)  # 3—3个: neither a range nor a change
         else:
-            out[-1] = replace(quantity, start=start, origin=first.value)
+            floor = out[-2].end if len(out) > 1 else 0  # 从0次0到0个: a number stands behind 从
+            out[-1] = replace(quantity, start=max(start, floor), origin=first.value)
     return out

@@ -123,6 +123,11 @@ def test_two_numbers_without_a_verb_of_change_stay_two() -> None:
     assert [q.value for q in quantities("从事焊接的50人和从事装配的70人")] == [50, 70]
 
 
+def test_a_change_begins_behind_the_number_before_it() -> None:
+    found = quantities("从3次8到9个")
+    assert [(q.start, q.end) for q in found] == sorted((q.start, q.end) for q in found)
+
+
 def test_skipped_stretches_hold_no_quantity() -> None:
     assert quantities("12人来自“3个中心”", [(5, 10)])[0].value == 12
     assert len(quantities("12人来自“3个中心”", [(5, 10)])) == 1
