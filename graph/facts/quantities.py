@@ -286,6 +286,6 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
         elif start < 0:
             out.append(quantity)  # 3—3个: neither a range nor a change
         else:
-            floor = out[-2].end if len(out) > 1 else 0  # 从0次0到0个: a number stands behind 从
-            out[-1] = replace(quantity, start=max(start, floor), origin=first.value)
+            out = [q for q in out[:-1] if q.start < start]  # 从四年前的70人…: the years are part of it
+            out.append(replace(quantity, start=start, origin=first.value))
     return out
