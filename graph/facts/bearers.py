@@ -97,6 +97,9 @@ def recipient_of(reading: Reading, sentence: Sentence, honour: Named, people: li
         earlier = earlier_person(reading, sentence)
         if earlier:
             return earlier
+        owner = reading.entities.get(acting)
+        if owner is not None and owner.type in (EntityType.AGENCY, EntityType.UNION):
+            return owner.organ_of or acting  # in a union's report on a contest: the winners are the region's
     return acting
 
 

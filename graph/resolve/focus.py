@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
 from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
-from graph.resolve.portraits import outermost, own_report, portrayed, wider
+from graph.resolve.portraits import host_of, outermost, own_report, portrayed, portrayed_firm, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
@@ -105,7 +105,8 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
         if section.article != article:
             article = section.article
             current = _article_focus(document, section.article, by_sentence, codes, main)
-        own = _heading_focus(document, heads, named, codes, current, main)
+        heads_person = any(document.sentences[i].text.startswith("——记") for i in heads) and current.subject is not None
+        own = None if heads_person else _heading_focus(document, heads, named, codes, current, main)
         out.append(own or headed or current)
         if own:
             current = own if _opens(document, heads) else current
@@ -168,6 +169,8 @@ def _heading_focus(
             lead,
         ):
             continue
+        if text.startswith(("代表队", "选手"), mention.end):
+            continue  # 某市代表队夺冠: the news is not of that city
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             return _place_focus(mention, codes, current.region or main)
         if mention.type in _BODIES:
@@ -215,14 +218,21 @@ def _article_focus(
     kinds = {i: document.sentences[i].kind for i in inside}
     bodies = [i for i in inside if kinds[i] is SentenceKind.BODY]
     opening = [i for i in inside if kinds[i] is SentenceKind.HEADING and (not bodies or i < bodies[0])]
+    firm = portrayed_firm(opening, bodies, by_sentence) if opening else None
+    host = host_of(document, opening, bodies, by_sentence)
+    if host is not None:
+        return _body_focus(host, codes, main)
     for mention in (m for i in opening for m in outermost(by_sentence.get(i, []))):
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
+            heading = document.sentences[mention.sentence].text
+            if heading.startswith(("代表队", "选手"), mention.end) or (firm and heading.startswith(("——记", "记"))):
+                continue  # ——记某县某某公司焊工某某某: of the firm
             return _place_focus(mention, codes, main)
         if mention.type in _BODIES and mention.start <= 4:
             focus = _body_focus(mention, codes, main)
             # what a reform office reports (某市产改领导小组办公室关于全市…的报告) is its region's doing
             return Focus(focus.region, None) if _REFORM_OFFICE.search(mention.surface) and focus.region else focus
-    firm = portrayed(document, bodies, by_sentence)
+    firm = firm or portrayed(document, bodies, by_sentence)
     firm = firm or own_report(document, bodies, by_sentence)
     if firm is not None:
         return _body_focus(firm, codes, main)

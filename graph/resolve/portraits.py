@@ -16,6 +16,10 @@ _SELF = re.compile(
     r"(?<![\u4e00-\u9fff])(?:全|我|本|我们|咱们?)?(?:公司|集团)(?![\u4e00-\u9fff]{0,2}[家、])|[我全本](?:厂|矿)|厂里|矿上|咱们"
 )
 _OF_REGION = re.compile(r"[全我][市县区省旗州]|(?<![\u4e00-\u9fff])[市县区省](?:总工会|委|政府|人社|财政)")
+_CONTEST_NEWS = re.compile(
+    r"(?:大赛|竞赛|比武|比赛|决赛|技能赛)[^，。；]{0,8}(?:落幕|落下帷幕|收官|闭幕|开幕|开赛|举行|举办|启幕|鸣锣)"
+)
+_HELD_BY = re.compile(r"(?:大赛|竞赛|比武|比赛|活动)?由([^，。；]{4,60}?)(?:共同|联合)?(?:主办|举办)")
 _SELF_OFTEN = 4  # times that a report says 公司 of the one firm that it names somewhere, and seldom 全市
 _OPENING = 16  # characters into a sentence where the one it is about is named at the latest
 _KEEPS_SPEAKING = 4  # times that an article names whom it portrays
@@ -66,6 +70,30 @@ def own_report(document: Document, bodies: list[int], by_sentence: dict[int, lis
         m for i in sorted(by_sentence) for m in by_sentence[i] if m.type is EntityType.ENTERPRISE and m.surface in names
     ]
     return whole[0] if len(names) == 1 and whole else None
+
+
+def portrayed_firm(opening: list[int], bodies: list[int], by_sentence: dict[int, list[Mention]]) -> Mention | None:
+    """The firm or school of whom a portrait's headings name: the first that the article names, where a person stands
+    in the headings."""
+    if not any(m.type is EntityType.PERSON for i in opening for m in by_sentence.get(i, [])):
+        return None
+    kinds = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+    named = (m for i in [*opening, *bodies] for m in outermost(by_sentence.get(i, [])) if m.type in kinds)
+    return next((m for m in named if ">" not in m.hint and not m.hint.startswith("short:")), None)
+
+
+def host_of(
+    document: Document, opening: list[int], bodies: list[int], by_sentence: dict[int, list[Mention]]
+) -> Mention | None:
+    """The first of those who hold the contest that an article's headings tell of: 本届大赛由某省总工会、某厅主办."""
+    if not any(_CONTEST_NEWS.search(document.sentences[i].text) for i in opening):
+        return None
+    for i in bodies:
+        held = _HELD_BY.search(document.sentences[i].text)
+        if held:
+            inside = [m for m in outermost(by_sentence.get(i, [])) if m.start == held.start(1)]
+            return inside[0] if inside and inside[0].type in (EntityType.AGENCY, EntityType.UNION) else None
+    return None
 
 
 def outermost(mentions: Iterable[Mention]) -> list[Mention]:
