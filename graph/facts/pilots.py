@@ -20,12 +20,13 @@ from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
-    r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)"
+    r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)|(?<=级)(?:产改)?试点(?=[\u4e00-\u9fff]{4})"
 )
 _OTHERS = re.compile(r"(?:书屋|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
 _AS = re.compile(
-    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|升格为|晋级为|晋升为|命名为|评为|认定为|"
-    r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为)"
+    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|成功创建|创成|升格为|晋级为|晋升为|命名为|评为|认定为|"
+    r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为|"
+    r"(?<=[\u4e00-\u9fff])为(?=(?:首批|第[一二三四五六七八九十]批)[^，。；]{0,8}$))"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
 _CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]：?|[为是]：|有|：|如下：)(?:了)?(?=[^，。；\d]{2,14})")
@@ -48,6 +49,7 @@ _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
 _ON_IT = re.compile(r"榜上有名|上榜|在其列|名列其中|在列|入列|入选|入围|获授|受牌|成为首批")
 _IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院]|这里|该?园区)|(?:把|将)(?:公司|集团|学校|学院)$")
 _BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
+_ANOTHER = re.compile(r"(?:试点|示范)[\u4e00-\u9fff]{0,2}、")
 _LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
 
 
@@ -85,7 +87,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     outer = [n for n in reading.outer_names(sentence.index) if n.type in UNITS]
     before = [n for n in outer if start <= n.start and n.end <= match.start()]
     behind = [n for n in outer if n.start >= match.end()]
-    level = programme_level(reading, sentence, start, match.start())
+    another = list(_ANOTHER.finditer(text, start, match.start()))  # 国家级…试点、|省级产改试点
+    level = programme_level(reading, sentence, another[-1].end() if another else start, match.start())
     batch = BATCH.search(text, start, end)
     evidence = sentence.spans(start, end)
 
@@ -106,13 +109,13 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         return
     listed = _LISTED_AFTER.match(text[match.end() :])
     if not listed and _COUNTED_ONES.search(text, start, match.start()):  # 5家企业被命名为示范企业，某公司榜上有名
-        listed = re.match(r"”?，", text[match.end() :])
+        listed = re.match(r"”?，(?:分别[是为]|即)?", text[match.end() :])
     if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
         listed = re.match(r"(?:名单)?，", text[match.end() :])
     if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]
-        if names and names[0].start == at and _ON_IT.search(text[at:]):
+        if names and names[0].start == at and (_ON_IT.search(text[at:]) or listed.group().endswith(("是", "为", "即"))):
             for name in _listed(text, names, kinds=True):
                 yield pilot(name.key, "pilot-listed", "0.85")
             return
@@ -150,8 +153,10 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     if not linked or _in_question(text, start, match.end()):
         return
     when = pilot_date(text, start, end) or pilot_date(text, max(0, start - 12), start)
-    chose = r"[将把]|确定(?:了)?|选定|遴选|选取|选择|命名|认定" if linked.group().startswith("等") else "[将把]"
+    chose = r"[将把]|确定(?:了)?|选定|遴选|选取|选择|命名|认定" if linked.group().startswith(("等", "为")) else "[将把]"
     object_ = re.search(rf"(?:{chose})(?=[^，。]{{2,40}}$)", text[start : linked.start()])
+    if linked.group() == "为" and not object_:
+        return
     if object_:  # 市总工会将某区列为试点: who decides is no pilot
         before = [n for n in before if n.start >= start + object_.end()]
     passive = re.search(r"被|由|经(?!济|开|营)", text[start : linked.start()])

@@ -64,7 +64,10 @@ def receiving(text: str, start: int, honour: Named) -> int:
         "者", honour.end
     ):
         return 0  # 对获全国五一劳动奖章者奖励3万元: a rule
-    if re.match(r"[^。；]{0,14}(?:尚未|未揭晓|未公布|待公布|落选|未能|没有通过)", text[honour.end :]):
+    if re.match(
+        r"[”’]?(?:培育|培养|推荐)(?:对象|人选)|[^。；]{0,14}(?:尚未|未揭晓|未公布|待公布|落选|未能|没有通过)",
+        text[honour.end :],
+    ):
         return 0
     if re.match(r"[”’]?(?:称号|荣誉)?的(?:职工|员工|人员|选手|个人|人才|单位|企业|工人|技术工人)", text[honour.end :]):
         return 0  # 对获得某某称号的职工给予奖励: a rule
@@ -89,7 +92,7 @@ def count_of(text: str, start: int, honour: Named) -> int | None:
     chosen_behind = _CHOSEN_BEHIND.match(text[honour.end : honour.end + 30].lstrip("”"))
     if chosen_behind:
         return int(chosen_behind.group(1))
-    before = text[start : honour.start]
+    before = text[start : honour.start].rstrip("“‘")
     for match in reversed(list(re.finditer(r"(\d+)(?:余|多)?(?:[人名位个家])", before))):
         if _RECEIVE.search(before, match.end()):
             return int(match.group(1))

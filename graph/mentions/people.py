@@ -186,7 +186,9 @@ class People:
         if bridge:
             following, _ = self._end(text, bridge.end(), SPEAKS)
             if following and (
-                following == len(text) or text[following] in "、，。等和统供）" or context.AFTER.match(text, following)
+                following == len(text)
+                or text[following] in "、，。等和统供被）"
+                or context.AFTER.match(text, following)
             ):
                 yield from self._named(text, bridge.end(), "person-list", SPEAKS)
 

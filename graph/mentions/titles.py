@@ -50,7 +50,7 @@ _HOUSE_OF_A_LEVEL = re.compile(  # 获评“国家级重点职业学校”
 )
 _LEVEL_BEFORE = re.compile(r"(?:自治区|兵团|全国[‘“]?|国家级|中华|省级|市级|县级|区级|省部级|全省|全市|全县|省|市|县)$")
 _LEVEL_AND_LINE = re.compile(  # 全国交通技术能手, 省电力系统先进集体
-    r"(?:全国|全省|全市|省|市)(?:交通|建设|机械|冶金|化工|电力|教育|卫生|能源|煤炭|纺织|轻工|石化|石油|邮政|通信|铁路|民航|水利|农业|林业|金融|工会|住建|公安|税务|海员|国防)(?:运输|建设|工业|行业|系统|邮电|产业)?$"
+    r"(?:全国|全省|全市|省|市)(?:交通|建设|机械|冶金|化工|电力|教育|卫生|能源|煤炭|纺织|轻工|石化|石油|邮政|通信|铁路|民航|水利|农业|林业|金融|工会|住建|公安|税务|海员|国防)(?:运输|建设|工业|行业|系统|邮电|产业|工作)?$"
 )
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届批]$")
 _DOCUMENT = re.compile(r"《([^《》]{2,60})》")
@@ -116,7 +116,8 @@ class Titles:
         for match in _QUOTED.finditer(text):
             name = match.group(1)
             around = text[max(0, match.start() - 14) : match.start()] + "|" + text[match.end() : match.end() + 8]
-            conferred = bool(_CONFER.search(around))
+            listed = re.search(r"”\d+[名个位家]、$", text[: match.start()])  # “某某”10名、“某某”20名
+            conferred = bool(_CONFER.search(around)) or bool(listed and _CONFER.search(text[: match.start()]))
             designated = _DESIGNATED.search(text[: match.start()]) is not None
             if designated and (_OF_A_LEVEL.match(name) or _HOUSE_OF_A_LEVEL.match(name)):
                 yield Candidate(match.start(), match.end(), EntityType.HONOUR, name, "honour-quoted", Decimal("0.85"))
