@@ -48,7 +48,7 @@ _YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|
 _ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)|信息(?=$|\s|第|（)|简报|动态|工运|快报|通讯(?!员)")
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
 _NATIONAL_UNION = re.compile(r"(?:中国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
-_SECTOR = re.compile(  # 组建羊绒行业工会联合会
+_SECTOR = re.compile(  # 组建茶叶行业工会联合会
     rf"(?:组建|成立|建立|设立)了?([^{_NOT_IN_NAME}{_MARKS}全省市县区镇乡]{{2,7}}?行业工会联合会)"
 )
 _FEDERATION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[在由对经让]))联合会(?!议)")

@@ -158,7 +158,7 @@ class Firms:
                 continue
             if not self._clear(text, tokens, place.stem, tail):
                 return None
-            # 北京周口石建材公司: what touches the place before it and lies not in it is no place
+            # 上海济源泉饮品公司: what touches the place before it and lies not in it is no place
             return next((p for p in places if p.stem == place.start and p.hint.startswith("code")), place)
         return None
 

@@ -27,7 +27,7 @@ class Weights:
         total += 2.0 if context.AFTER.match(text, end) else 0.0
         total += 0.5 if len(name) > 2 else 0.0
         total -= 4.0 if name[:2] in self.common else 0.0  # 占比|达, 那辆|旧
-        if self.word(name) and not (len(name) > 2 and self.words.tags.get(name) == "ns"):  # 马建国 names a village too
+        if self.word(name) and not (len(name) > 2 and self.words.tags.get(name) == "ns"):  # some names are villages too
             total -= 3.0
         elif name[0] in context.WEAK and len(name) > 2:
             # 强本领, 荣誉卡: a surname that is a word, before or in another word
@@ -52,8 +52,8 @@ class Weights:
         return first is not None and bool(first.tag) and len(first.word) >= 2 and not first.tag.startswith("nr")
 
     def _clear(self, text: str, at: int, end: int) -> bool:
-        """Whether no two neighbouring characters of a name, or its last and the next, are a word: 高级技师吴铁柱指给;
-        not 徒弟杨帆|问, 检修工|段某某."""
+        """Whether no two neighbouring characters of a name, or its last and the next, are a word: 高级技师某某某指给;
+        not 徒弟某某|问, 检修工|段某某."""
         if text[max(0, at - 1) : at + 1] == "工段" or self.words.tags.get(text[end - 1], "")[:1] in ("v", "p", "d"):
             return False
         return not any(self.word(text[i : i + 2]) for i in range(at, end) if text[i : i + 2] != text[at + 1 : end])
