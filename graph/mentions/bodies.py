@@ -53,7 +53,7 @@ _SECTOR = re.compile(  # 组建茶叶行业工会联合会
 )
 _FEDERATION = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[在由对经让]))联合会(?!议)")
 _GROUP_ALONE = re.compile(  # 领导小组召开第二次会议, 协调小组办公室主任某某某
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[、，]))(?P<group>协调小组|领导小组|联席会议)(?P<office>办公室)?"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[、，]))(?:协调小组|领导小组|联席会议)(?:办公室)?"
     r"(?=副?组长|副?主任|(?:先后|多次|专门|已)?(?:召开|审议|印发|通报|明确|听取))"
 )
 _SHORT_UNION = (  # 县总 is the union where something follows that a union does: not 县总体规划, 县总人口
@@ -91,11 +91,12 @@ class Bodies:
                         anchor.start, match.end(), kind, f"{anchor.hint}>{rest}", "body-anchored", Decimal("0.93")
                     )
         for match in self.national.finditer(text):
+            name = "新疆生产建设兵团总工会" if "兵团" in match.group() else "中华全国总工会"
             yield Candidate(
                 match.start(),
                 match.end(),
                 EntityType.UNION,
-                f"national:>{'新疆生产建设兵团总工会' if '兵团' in match.group() else '中华全国总工会'}",
+                f"national:>{name}",
                 "body-national",
                 Decimal("0.97"),
             )

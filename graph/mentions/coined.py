@@ -15,12 +15,10 @@ from graph.mentions.words import Words
 from graph.model import Document, SentenceKind
 
 _HEAD = re.compile(r"(?:^|[，。；：！？—])(?:在|被|从|由|对)?([\u4e00-\u9fff]{2})(?=([\u4e00-\u9fff]))")
-_PARTS = (
-    r"(?:集团|公司|[厂矿](?![区长里])|[\u4e00-\u9fff]{0,2}(?:车间|事业部|生产线|基地)|职工|员工|工会|人》|杯”|学堂)"
-)
+_PARTS = r"(?:集团|公司|[厂矿](?![区长里])|[\u4e00-\u9fff]{0,2}(?:车间|事业部|生产线|基地)|职工|员工|工会|杯”)"
 _FULL = ("集团", "公司", "厂")
 _OFTEN = 4  # clauses that begin with the name
-_BEHIND = 3  # different characters behind it: it is no longer name's beginning
+_BEHIND = 3  # different characters behind it: it does not begin a longer name
 
 
 @dataclass(slots=True)

@@ -96,7 +96,7 @@ class Recogniser:
     def _coined_firms(self, document: Document, found: list[list[Mention]]) -> Iterator[tuple[str, str]]:
         """Firms by a coined name, where no name found otherwise and no place holds it."""
         names = {m.surface for row in found for m in row}
-        return coined_firms(document, self.words, sorted(names | set(self.divisions.by_short)))
+        return coined_firms(document, self.words, names | set(self.divisions.by_short))
 
     def _introduced_places(self, document: Document) -> frozenset[str]:
         """Short names of the counties whose full names stand in the report, or that a list names: 沿河、德江两县."""

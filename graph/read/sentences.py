@@ -126,8 +126,8 @@ def _characters(text: str, block: Block) -> tuple[str, tuple[int, ...]]:
 
 
 def _broken_number(chars: list[str], plain: str, at: int) -> bool:
-    """Whether a blank breaks a number, as OCR does: 16 8个, 1 05户, “2 0 2 0年 at a clause's
-    beginning; not 2021 2022年, nor 3 500 without a unit."""
+    """Whether a blank breaks a number, as OCR does: 16 8个, 1 05户, 2 0 2 0年 at the head of
+    a clause; not 2021 2022年, nor 3 500 without a unit."""
     before = re.search(r"(?:^|[\u4e00-\u9fff，、。；：“”（） ])(\d{1,4})$", "".join(chars[-5:]))
     behind = re.match(r"(\d{1,2}(?: \d){0,2}|\d{3})[余多万亿]?[ \u3000]?[\u4e00-\u9fff%]", plain[at + 1 : at + 9])
     if _DECIMAL.search("".join(chars[-3:]) + plain[at : at + 4]):
