@@ -195,7 +195,10 @@ def _sentence(
             current = (his,)
         if found is not None:
             if not explicit:  # 作为试点单位，某公司…: what leads up to the first subject is its own
-                stretches = [replace(s, actors=found) if _leads_up(text, s) else s for s in stretches]
+                item = text.rfind("；", 0, start)
+                stretches = [
+                    replace(s, actors=found) if s.start > item and _leads_up(text, s) else s for s in stretches
+                ]
             if stretches and _DATED.fullmatch(text, stretches[-1].start, stretches[-1].end):
                 stretches[-1] = replace(stretches[-1], actors=found)
             first = first if explicit else found

@@ -112,7 +112,7 @@ class People:
         for match in context.HONOURED.finditer(text):
             yield from self._named(text, match.end(), "person-honoured", AGED)
         for match in context.AFTER.finditer(text):
-            yield from self._before(text, match.start())
+            yield from self._listed(text, match.start())
         for match in context.CLOSED.finditer(text):
             yield from self._listed(text, match.start())
 
@@ -172,7 +172,7 @@ class People:
     def _listed(self, text: str, at: int) -> Iterator[PersonName]:
         """The names of a list that ends at `at`, from the last back: 某某某、某某等5人被评为."""
         for name in self._before(text, at):
-            yield PersonName(name.start, name.end, "person-list", name.confidence)
+            yield PersonName(name.start, name.end, name.rule, name.confidence)
             if text.startswith("、", name.start - 1):
                 yield from self._listed(text, name.start - 1)
 

@@ -21,7 +21,7 @@ from graph.resolve.portraits import host_of, outermost, own_report, portrayed, p
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
-_A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报")
+_A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报|召开|全体会议|次会议")
 _IMPRINT = re.compile(r"(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)")  # 某县产改领导小组办公室编 2024年7月5日
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
