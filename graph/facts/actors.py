@@ -177,6 +177,7 @@ def _sentence(
     stretches: list[Acting] = []
     explicit = False
     first: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()  # who acts where an item leaves its subject out
     for start, end in pairwise(cuts):
         if start >= end:
             continue
@@ -189,8 +190,13 @@ def _sentence(
             found = None
         if found is None:
             found = stand_in(text, start, end, (current, *spoken[1:]), entities)
-        if found is None and first and text[start - 1 : start] == "；" and entities[first[0]].type in BODIES:
+        begins_item = text[start - 1 : start] == "；"
+        if found is None and begins_item and first and entities[first[0]].type in BODIES:
             current = first  # 市总工会公布名单，某某某入选；为工作室授牌: the union's doing again
+        elif found is None and begins_item and opened and _of_region(opened, current, entities):
+            current = opened  # 产生奖章2人，某集团获奖状；选树工匠10名: the city's again
+        if start == 0 or begins_item:
+            opened = current if found is None else ()
         if found is None and his and not explicit and _HE.match(text, start, end):
             current = (his,)
         if found is not None:
@@ -207,6 +213,12 @@ def _sentence(
         if _ISSUED.search(text, start, end):
             current = for_region(current, entities) or current
     return tuple(stretches)
+
+
+def _of_region(opened: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
+    """Whether an item that a region or its body opened has gone over to a firm."""
+    region = entities[opened[0]].type in (EntityType.LOCAL_GOVERNMENT, *BODIES)
+    return region and bool(current) and entities[current[0]].type in FIRMS
 
 
 def _own_facilities(found: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:

@@ -42,12 +42,13 @@ _DESCRIBED = re.compile(
 )
 _LOOSE = set("但而这那是每各已也都就还其后某")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
+_A_KIND = re.compile(r"(?:大型|民营|国有|骨干|龙头|本土|本地|地方|私营|股份制|家族|现代|知名|综合性?|[\u4e00-\u9fff]业)*企业$")
 _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
 )
 _WITH_ANOTHER = re.compile(
-    r"(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
-)  # 某煤矿同某某技师学院合办
+    r"(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?<![自理缘])由(?=[\u4e00-\u9fff]{2})|(?<=[又还也并，后])(?:联合|携手|会同|牵手)(?=[\u4e00-\u9fff]{4})|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
+)  # 某煤矿同某某技师学院合办, 学费由某某集团, 又联合某某职业学院
 _SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
 _BEFORE = frozenset("对从被把让给跟据在由记")  # 对锦川机械公司: jieba may join it to what follows
 _OWNER = re.compile(
@@ -145,7 +146,7 @@ class Firms:
             )  # 某某有限公司 is a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
             told = not legal and re.search(r"[只过着到]", core) is not None  # 他只念过技校
-            anonymous = told or general_college or "某" in core or core.startswith(("集团", "公司")) or one_of_many
+            anonymous = (grouped and _A_KIND.match(core) is not None) or told or general_college or "某" in core or core.startswith(("集团", "公司")) or one_of_many
             if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
                 yield Candidate(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 
