@@ -42,6 +42,10 @@ _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is th
 _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
 )
+_HOUSE_ENDS = re.compile(r"(?:服务中心|联盟|行业工会联合会|医院)$")
+_HOUSE = re.compile(
+    r"(?:(?:近年来|去年|今年(?:以来)?|如今|目前|其中)，?)*(?:该|本)?(中心|联盟|行业工会联合会|医院)(?=[的为与每还已共累年接开设办组举提建免，]|今年|去年)"
+)
 _FACILITY = re.compile(r"(?:工匠学院|[^学]馆|文化宫|(?:服务|实训|活动|法律援助)中心|基地)$")
 _OPENING = re.compile(r"(?:开馆|启用|开放|投用|投入使用|建成|揭牌|挂牌|落成|成立)(?:后|以来|，|。|；|仪式|$)")
 _HE = re.compile(  # 他带过徒弟, 以他名字命名的工作室; not 市总工会给他颁奖
@@ -70,6 +74,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
     person, section = "", -1
     own: tuple[str, ...] = ()
     led = leads(document, resolved, by_sentence, entities)
+    houses: dict[str, str] = {}
     for sentence in document.sentences:
         home = home_of(document, resolved, sentence, entities)
         label = LABEL.match(sentence.text)
@@ -90,7 +95,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         spoken = (goes_on, carried, home, regions[-6:], recent)
         person, section = (person if sentence.section == section else ""), sentence.section
         his = works_at.get(person, "")
-        stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at, his)
+        stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at, his, houses)
+        houses |= _houses(by_sentence[sentence.index], entities)
         person = next((n.key for n in names if n.type is EntityType.PERSON), person)
         named_here = by_sentence[sentence.index]
         firms = [n.key for n in named_here if n.type in FIRMS]
@@ -169,9 +175,10 @@ def _sentence(
     entities: dict[str, Entity],
     works_at: Mapping[str, str],
     his: str,
+    houses: Mapping[str, str],
 ) -> tuple[Acting, ...]:
     """The stretches of a sentence: `current` acts until a clause says otherwise; 公司 and 全县 mean one of `spoken`,
-    他 stands for `his` firm."""
+    他 stands for `his` firm, 中心 for the last of `houses` called so."""
     text = sentence.text
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     stretches: list[Acting] = []
@@ -189,7 +196,10 @@ def _sentence(
         ):
             found = None
         if found is None:
-            found = stand_in(text, start, end, (current, *spoken[1:]), entities)
+            here = tuple(n.key for n in named if n.type is EntityType.LOCAL_GOVERNMENT and n.end <= start)
+            found = stand_in(text, start, end, (current, *spoken[1:-2], (*spoken[-2], *here), spoken[-1]), entities)
+        if found is None:
+            found = _house(text, start, end, houses)
         begins_item = text[start - 1 : start] == "；"
         if found is None and begins_item and first and entities[first[0]].type in BODIES:
             current = first  # 市总工会公布名单，某某某入选；为工作室授牌: the union's doing again
@@ -213,6 +223,19 @@ def _sentence(
         if _ISSUED.search(text, start, end):
             current = for_region(current, entities) or current
     return tuple(stretches)
+
+
+def _houses(named: tuple[Named, ...], entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The centres, alliances and unions of trades that a sentence names, by the word that stands for them later."""
+    ends = ((_HOUSE_ENDS.search(entities[n.key].name), n.key) for n in named if n.type is not EntityType.PERSON)
+    return {end.group().removeprefix("服务"): key for end, key in ends if end}
+
+
+def _house(text: str, start: int, end: int, houses: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The house that a clause means by the end of its name: 中心接待来访职工…, 联盟的工匠走进…."""
+    word = _HOUSE.match(text, start, end)
+    key = houses.get(word.group(1)) if word else None
+    return (key,) if key else None
 
 
 def _of_region(opened: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:

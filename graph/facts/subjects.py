@@ -78,7 +78,15 @@ _OF_A_FIRM = re.compile(
 )
 _MEETING_SAYS = re.compile(r"^会议(?:指出|强调|要求|认为)")
 _BY_ANOTHER = re.compile(r"(?:授牌|命名|授予|评为|评定|认定|批准|列为|确定|考评|验收|投资|出资|资助)")  # 由省总工会授牌
-_MANY_FIRMS = re.compile(r"等(?:\d{2,}|[六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)家?(?:单位|企业|公司)?")
+_SPEAKS_FOR = re.compile(  # 某县委书记某某某介绍，…; 市交通局党组成员某某某说，…
+    r"[\u4e00-\u9fff、（）]{0,18}?(?:主席|书记|[局部县市区镇科处]长|主任|委员|党组成员|负责人|秘书长)[\u4e00-\u9fff·]{2,8}?(?:介绍|通报|汇报|发言|透露|说|表示)(?:时?说|道)?，$"
+)
+_COORDINATES = re.compile(r"(?:产改办|(?:小组|联席会议|专班)(?:办公室)?)$")
+_EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届)“?")
+_CONTEST_OPENS = re.compile(
+    r"[^，。；]{0,30}(?:大赛|竞赛|比武|运动会|比赛|决赛)[^，。；]{0,16}(?:开赛|举行|举办|落幕|开幕|收官|鸣锣|闭幕|打响|启幕)"
+)
+_MANY_FIRMS = re.compile(r"等(?:\d{2,}|[6-9]|[六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)家?(?:单位|企业|公司)?")
 _SHARE_OUT = re.compile(
     r"[^，。；]{0,6}(?:各[领负司尽]|分[头别工]|按[照]?职责|齐抓|参加|参与|组成|为成员|列席|认领|共同发力|协同)"
 )  # 区人社局等12家单位各领任务
@@ -111,6 +119,10 @@ def subject(
     acting = [n for n in named if n.type in ACTING and not any(t.start <= n.start and n.end < t.end for t in titles)]
     acting = [n for n in acting if not _in_brand(text, n)]
     starts = {n.start: n for n in sorted(acting, key=lambda n: (n.start, n.end))}
+    edition = _EDITION.match(text, at, end)
+    contest = starts.get(edition.end()) if edition else None
+    if contest and contest.type is EntityType.LOCAL_GOVERNMENT and _CONTEST_OPENS.match(text, contest.end):
+        return (contest.key,)  # 第四届某州职工技能大赛在学院开赛: the region holds it
     keys: list[str] = []
     while at in starts:
         name = starts[at]
@@ -148,6 +160,11 @@ def subject(
     if text.startswith("全", max(start, at - 2)) and at - start <= 12 and _ITS_PEOPLE.match(behind):
         return tuple(keys)  # 全市产业工人担任…代表的有187名
     of_firm = entities[keys[0]].type in FIRMS and (_ITS_WORKERS.match(behind) or behind.startswith("的"))
+    if _SPEAKS_FOR.match(behind) and len(keys) == 1 and not of_firm:
+        speaker = entities[keys[0]]
+        owner = entities[speaker.organ_of] if speaker.organ_of else speaker
+        if owner.type is EntityType.LOCAL_GOVERNMENT:
+            return (speaker.organ_of,) if speaker.organ_of and _COORDINATES.search(speaker.name) else (keys[0],)
     if (_NOT_SUBJECT.match(behind) and not of_firm) or not behind.strip("，；。！？："):
         return (
             tuple(keys)

@@ -178,6 +178,8 @@ class Places:
         if len(name) == 2 and start and word_frequency(text[start - 1 : start + 1]) >= _USUAL:
             return False  # 复|合肥, 完|成县
         if name in self.divisions.by_name:
+            if text.startswith("级", end) and name[:-1] in self.words:
+                return False  # 新建|区级工作室, 创新|县级…
             level = self.divisions.by_name[name][0].level
             if level is AdminLevel.TOWNSHIP:
                 return len(name) > 2 and text[end : end + 1] not in "企"

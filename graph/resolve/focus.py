@@ -20,6 +20,8 @@ from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
 from graph.resolve.portraits import host_of, outermost, own_report, portrayed, portrayed_firm, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
+_FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+_A_FIRM_OF = re.compile(r"(?:一家)?(?:国有|民营|老牌|龙头|骨干)?(?:民企|国企|央企|外企|企业|老厂|名企|公司)")  # 某市民企某某阀门
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
 _A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报|召开|全体会议|次会议")
 _IMPRINT = re.compile(r"(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)")  # 某县产改领导小组办公室编 2024年7月5日
@@ -227,7 +229,9 @@ def _article_focus(
             heading = document.sentences[mention.sentence].text
             if heading.startswith(("代表队", "选手"), mention.end) or (firm and heading.startswith(("——记", "记"))):
                 continue  # ——记某县某某公司焊工某某某: of the firm
-            return _place_focus(mention, codes, main)
+            kind = _A_FIRM_OF.match(heading, mention.end)
+            own = [m for m in by_sentence[mention.sentence] if kind and m.start == kind.end() and m.type in _FIRMS]
+            return _body_focus(own[0], codes, main) if own else _place_focus(mention, codes, main)
         if mention.type in _BODIES and mention.start <= 4:
             focus = _body_focus(mention, codes, main)
             # what a reform office reports (某市产改领导小组办公室关于全市…的报告) is its region's doing
