@@ -30,8 +30,12 @@ _ONLY_NAMED = re.compile(
 _RECEIVE = re.compile(
     r"获得|荣获|获评|获|得过|评为|评选为|授予|命名为|认定为|荣膺|摘得|夺得|捧回|拿下|拿到|得到|享受|跻身|成为|评[过上]|评上|戴上|披上|拿过|领[到回]|摘下|斩得|收获|赢得|添了|挂上|捧着|捧走|捧得|抱回|接过|同列|列入|进入|荣登|登上|入选|被评|当选|斩获|获颁|获授|评选|参评|推荐[^，]{0,14}评选|推荐[^，]{0,10}参评|成功创建|创成|上榜|多了|进了|得了|授了|拿的是|捧回的是|挂的是|拿到的是|领到的是"
 )
+_WINNERS = re.compile(  # 优胜者由市总工会授予…: whoever wins
+    r"(?:优胜者|优胜选手|获胜者|获奖者|(?:前[一二三四五六七八九十\d]+|第[一二三])名(?:的?选手|获得者)?|冠军|状元|金奖得主)(?:，)?(?:可|将|均|都)?(?:由|经|按[^，。；]{2,12}由)[^。；]{2,24}$"
+)
+_SO_MANY = re.compile(r"[”’]?(?:称号)?，?(?:共|计|共计|总计)\d+[人名位]")
 _RULE = re.compile(r"(?:按照|根据|依据|按)[^，。；]{0,12}(?:办法|规定|规则|方案|章程)，")
-_STEPS_UP = re.compile(r"”?(?:称号)?(?:脱颖而出|诞生|产生|出炉|揭晓|上台|登台|受到表彰|获表彰|受表彰)")
+_STEPS_UP = re.compile(r"”?(?:称号)?(?:获得者)?(?:[^。；]{0,40}予以表彰|[^。；]{0,40}(?:进行|作了)表彰|脱颖而出|诞生|产生|出炉|揭晓|上台|登台|受到表彰|获表彰|受表彰)")
 _TAKEN = re.compile(r"(?:把|将)[^，。；]{0,8}$")  # 把某省五一劳动奖状领了回去
 _TAKES = re.compile(r"[”’]?的?(?:称号|奖牌|奖杯|证书|奖状|牌子)?(?:领|捧|抱|拿|带|夺|收|扛|背)(?:了)?(?:回|走|到|入)")
 _YEAR = re.compile(r"(?:\d{4}|去|前|今)年[^，。；]{0,12}?(?:劳动模范|工匠|奖章|标兵|能手|先锋号|红旗手)")
@@ -46,7 +50,8 @@ def receiving(text: str, start: int, honour: Named) -> int:
         return taken.start()
     if _HUNG.match(text, honour.end):
         return honour.start
-    if _RULE.match(text):
+    winners = _WINNERS.search(text, start, honour.start) and not _SO_MANY.match(text, honour.end)
+    if _RULE.match(text) or winners:
         return 0
     given = _GIVEN.search(text, start, honour.start)
     if given:

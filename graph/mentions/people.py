@@ -93,6 +93,10 @@ class People:
         opening = context.PORTRAIT.search(text)
         if opening:
             yield from self._named(text, opening.start(1), "person-portrait", _CALLED)
+        for match in context.OF_A_SEX.finditer(text):
+            name = match.group(1) if match.group(1)[0] in self.surnames else match.group(1)[1:]
+            if name[0] in self.surnames and not set(name[1:]) & context.NOT_GIVEN and len(name) > 1:
+                yield PersonName(match.end(1) - len(name), match.end(1), "person-context", Decimal("0.9"))
         for match in context.BY_HIM.finditer(text):
             yield from self._whole_name(text, *match.span(1))
         for match in context.OF_THEIRS.finditer(text):

@@ -39,13 +39,14 @@ class ShortNames:
     def of(self, document: Document, found: list[list[Mention]]) -> dict[str, Mention]:
         """Short form → a mention of the full name, for the firms and houses that the report names in full."""
         forms: dict[str, set[str]] = {}
+        said: dict[str, set[str]] = {}
         full: dict[str, Mention] = {}
         texts = [s.text for s in document.sentences]
         for sentence, mentions in zip(document.sentences, found, strict=True):
             bodies = [m for m in mentions if m.type in HAVE_SHORT_FORMS and not _leans(m)]
             full |= {m.surface: m for m in reversed(bodies)}
             for short, name in introduced(sentence.text, [(m.start, m.end) for m in bodies]).items():
-                forms.setdefault(short, set()).add(name)
+                said.setdefault(short, set()).add(name)
         names = sorted(full)
         for name in names:
             place = self._place_of(full[name])
@@ -73,6 +74,7 @@ class ShortNames:
             same = all(n[:2] == ranked[0][:2] or bare_name(n) in ranked[0] for n in ranked)
             groups = [n for n in ranked if "集团" in n and short.endswith("集团")]  # 云起集团: not a 云起…公司 of it
             longest[short] = {ranked[0]} if same else set(groups) if len(groups) == 1 else fulls
+        longest |= {short: {max(fulls, key=lambda n: (len(n), n))} for short, fulls in said.items()}  # the report says so
         return {short: full[name] for short, name in unambiguous(longest).items() if short != name}
 
     def _coined(self, head: str) -> bool:

@@ -52,6 +52,8 @@ _LEVEL_BEFORE = re.compile(r"(?:自治区|兵团|全国[‘“]?|国家级|中�
 _LEVEL_AND_LINE = re.compile(  # 全国交通技术能手, 省电力系统先进集体
     r"(?:全国|全省|全市|省|市)(?:交通|建设|机械|冶金|化工|电力|教育|卫生|能源|煤炭|纺织|轻工|石化|石油|邮政|通信|铁路|民航|水利|农业|林业|金融|工会|住建|公安|税务|海员|国防)(?:运输|建设|工业|行业|系统|邮电|产业|工作)?$"
 )
+_OF_SEVERAL = re.compile(r"(?:国家|[省市县区]|全国)级?[、和及]$")
+_NAMED_BY_PLACE = re.compile(r"(?:评出|选出|选树|命名|认定|表彰|授予)了?$")
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届批]$")
 _DOCUMENT = re.compile(r"《([^《》]{2,60})》")
 _DOCUMENT_TAIL = re.compile(
@@ -128,6 +130,9 @@ class Titles:
             named = formed and behind.startswith(("优秀", "称号", "荣誉", "等称号", "奖", "评选", "等"))
             named = named or behind.startswith(("优秀个人", "先进个人", "优秀集体", "先进集体"))
             craft = bool(re.search(r"(?:工匠|名匠|能匠|英才)$", name)) and len(name) <= 8
+            local = bool(re.search(r"[\u4e00-\u9fff]匠$", name)) and len(name) <= 6
+            local = local and bool(re.match(r"(?:称号)?(?:共)?\d+[名位人]", text[match.end() : match.end() + 8]))
+            craft = craft or (local and _NAMED_BY_PLACE.search(text, 0, match.start()) is not None)  # 评出“某某管匠”40名
             if not (formed and conferred) and not (conferred and behind.startswith("称号")) and not named and not craft:
                 continue
             if re.match(
@@ -151,7 +156,7 @@ class Titles:
                 edition = _EDITION.search(text, max(0, start - 5), start)
                 level = _LEVEL_AND_LINE.search(text, max(0, start - 8), start) if not edition else None
                 level = level or _LEVEL_BEFORE.search(text, max(0, start - 4), edition.start() if edition else start)
-                if level and text[level.start() - 1 : level.start()] in ("、", "和"):
+                if level and _OF_SEVERAL.search(text, 0, level.start()):
                     level, start = None, match.start()  # 国家和省、市级五一劳动奖章 is no municipal one
                 start = level.start() if level else start
                 if craft and not level and not re.match(_REGIONS, match.group()):
