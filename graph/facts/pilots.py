@@ -24,7 +24,7 @@ _PILOT_WORD = re.compile(
 )
 _OTHERS = re.compile(r"(?:书屋|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
 _AS = re.compile(
-    r"(?:作为|被(?:确定|列|评|选)为|成为|列为|列入|入列|入选|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|成功创建|创成|升格为|晋级为|晋升为|命名为|评为|认定为|"
+    r"(?:作为|被(?:确定|列|评|选)为|成为|成了|列为|列入|入列|入选|进入(?=[^，。；]{2,12}$)|挤进|进了|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|成功创建|创成|升格为|晋级为|晋升为|命名为|评为|认定为|"
     r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为|"
     r"(?<=[\u4e00-\u9fff])为(?=(?:首批|第[一二三四五六七八九十]批)[^，。；]{0,8}$))"
 )
@@ -42,11 +42,18 @@ _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"”?(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
 _MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定|圈定|选定|遴选)(?!为)")
+_THEY_TAKE = re.compile(  # 某公司、某厂等15家单位开展区级试点
+    r"等?[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区)?(?:率先|先行|先后|分别|同步|已)?(?:认领|承担|开展|实施|领取)了?[^，。；]{0,10}$"
+)
+_SOME_OF_THEM = re.compile(r"[”]?(?:的?(?:称号|牌匾|名单|企业|单位))?[^，。；]{0,4}，其中(?:就)?(?:包括|有)(?!\d)")
+_SO_MANY = re.compile(r"\d+[家个][^，。；]{0,6}(?:确定|出炉|公布|产生|揭晓|获批|亮相)，")  # 试点单位20家同时确定，…
+_IN_THE_LIST = re.compile(r"在(?:[^，。；在]{0,12})$")  # 某公司在首批示范企业之列
+_SO_MANY_OTHERS = re.compile(r"[^，。；]{0,8}\d+(?:余|多)?[家个户]")
 _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
-_ON_IT = re.compile(r"榜上有名|上榜|在其列|名列其中|在列|入列|入选|入围|获授|受牌|成为首批")
+_ON_IT = re.compile(r"[上登]台|接牌|领牌|领奖|授牌|在[^，。；]{0,12}之列|榜上有名|上榜|在其列|名列其中|在列|入列|入选|入围|获授|受牌|成为首批")
 _IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院]|这里|该?园区)|(?:把|将)(?:公司|集团|学校|学院)$")
 _BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
 _ANOTHER = re.compile(r"(?:试点|示范)[\u4e00-\u9fff]{0,2}、")
@@ -112,6 +119,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         listed = re.match(r"”?，(?:分别[是为]|即)?", text[match.end() :])
     if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
         listed = re.match(r"(?:名单)?，", text[match.end() :])
+    listed = listed or _SO_MANY.match(text, match.end()) and re.match(r"[^，]*，", text[match.end() :])
     if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]
@@ -119,6 +127,18 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             for name in _listed(text, names, kinds=True):
                 yield pilot(name.key, "pilot-listed", "0.85")
             return
+    some = _SOME_OF_THEM.match(text, match.end())
+    if some:  # 授予8家单位“产改示范单位”牌匾，其中包括某公司、某厂
+        for name in _listed(text, [n for n in outer if n.start >= some.end()]):
+            yield pilot(name.key, "pilot-listed", "0.85")
+        return
+    in_list = _IN_THE_LIST.search(text, start, match.start()) if text.startswith("之列", match.end()) else None
+    takes = _THEY_TAKE.search(text, start, match.start())
+    told = in_list or takes
+    closed = [n for n in before if told and n.end <= told.start()]
+    if told and closed and closed[0].start == start and closed[-1].end == told.start():
+        yield from (pilot(name.key, "pilot-listed", "0.8") for name in _listed(text, closed))
+        return
     among = _AMONG.match(text, match.end())
     if among and any(n.start == among.end() for n in outer):
         for name in outer:
@@ -163,9 +183,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     before = [n for n in before if not passive or n.end <= start + passive.start()]  # 被省总工会确定为: who decides
     if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
         units = [n for n in outer if n.end <= start or (start <= n.start and n.end < linked.start())]
-        told = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
+        it = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
         yield from (
-            pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in told] or _it(reading, sentence))
+            pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in it] or _it(reading, sentence))
         )
         return
     if before and before[0].start < linked.start():
@@ -176,10 +196,11 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         if owner:
             yield pilot(owner.key, "pilot-bracket", "0.9", when)
     elif linked.group().startswith("作为"):  # 作为首批试点单位，某公司…
-        following = next(iter(reading.actors(sentence.index, min(end, len(text) - 1))), "")
+        opens = next((n.key for n in outer if n.start == end), "")  # 作为试点，某镇的这份合同…
+        following = opens or next(iter(reading.actors(sentence.index, min(end, len(text) - 1))), "")
         if following:
             yield pilot(following, "pilot-as", "0.85", when)
-    elif not object_:  # 2018年5月被列为省级试点城市以来，…: the subject is left out
+    elif not object_ and not _SO_MANY_OTHERS.match(text, start):  # 2018年5月被列为省级试点城市以来，…: the subject is left out
         acting = reading.actors(sentence.index, start)
         for key in acting if _BOTH.match(text, start) else acting[:1]:
             if reading.entities[key].type in UNITS:
