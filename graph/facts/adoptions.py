@@ -52,6 +52,7 @@ _MEDIA = re.compile(r"(?:日报|晚报|早报|晨报|时报|电视台|广播电�
 _TRADE_BODY = re.compile(r"(?:协会|商会|联合会)$")
 _LEADING_GROUP = "leading-group"
 _GROUP = re.compile(r"(?:联席会议|领导小组|协调小组|产改办|专班|办公室)$")
+_SURELY, _HEADED = Decimal("0.8"), Decimal("0.6")
 _EVIDENCE = 8  # clauses that a fact quotes at most, the surest first
 
 
@@ -103,7 +104,30 @@ def adoptions(reading: Reading, measures: tuple[MeasureConcept, ...] | MeasurePa
             name = name or local_name(sentence.text, hit.start, hit.end, (clause.start, clause.end))
             found.local_name = found.local_name or name
             found.date = found.date or _date(sentence.text, clause)
-    return tuple(_facts(done, planned))
+    return tuple(_facts(_told_once(done, reading), planned))
+
+
+def _told_once(done: dict[tuple[str, str], _Found], reading: Reading) -> dict[tuple[str, str], _Found]:
+    """What is found, without what only tells a deed again: where a region's own body surely did a measure, a clause
+    without subject (the region's, it seems) tells of the body's doing, and the other way round; and a heading tells of
+    what somebody in the region did. The evidence joins the sure telling.
+    """
+    kept = dict(done)
+    for (actor, measure), found in done.items():
+        confidence, _ = found.best()
+        if confidence >= _SURELY:
+            continue
+        for (other, what), sure in done.items():
+            if what != measure or other == actor or sure.best()[0] < _SURELY:
+                continue
+            one, two = reading.entities[actor], reading.entities[other]
+            own = one.organ_of == other or two.organ_of == actor
+            if own or (confidence <= _HEADED and actor in (two.located_in, two.within)):
+                sure.quotes += found.quotes
+                sure.local_name = sure.local_name or found.local_name
+                del kept[actor, measure]
+                break
+    return kept
 
 
 def _told(reading: Reading, patterns: MeasurePatterns) -> Iterator[tuple[Sentence, Clause, Hit, Decimal]]:
