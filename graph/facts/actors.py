@@ -29,6 +29,7 @@ _BEARS_POST = re.compile(
     r"的?[\u4e00-\u9fff\d]{0,10}?(?:工(?!匠)|员|师|长|匠|主席|书记|主任|经理)[\u4e00-\u9fff]{2,3}[，。]"
 )
 _MANY = re.compile(r"\d+(?:余|多)?[家个](?:企业|单位|试点|镇|乡|街道|园区|县)")  # 19家企业备案…: told of the region
+_SO_MANY = re.compile(r"等?\d+(?:余|多)?[家个](?:企业|单位|公司)(?!职工|员工|工会)")
 _LED = re.compile(r"(?:牵头|挂帅)，$")  # 市总工会牵头，两家企业共建了学院: it is the union's doing
 _ISSUED = re.compile(r"印发|下发|出台|发布|制定|颁布|发出")
 _TURNS = re.compile(
@@ -205,6 +206,8 @@ def _sentence(
             current = first  # 市总工会公布名单，某某某入选；为工作室授牌: the union's doing again
         elif found is None and begins_item and opened and _of_region(opened, current, entities):
             current = opened  # 产生奖章2人，某集团获奖状；选树工匠10名: the city's again
+        elif found is None and _of_many(text, start, end, named, spoken[2], current, entities):
+            current = spoken[2]  # 某县、某区先行，某公司等45家企业认领试点任务: told of the city
         if start == 0 or begins_item:
             opened = current if found is None else ()
         if found is None and his and not explicit and _HE.match(text, start, end):
@@ -223,6 +226,30 @@ def _sentence(
         if _ISSUED.search(text, start, end):
             current = for_region(current, entities) or current
     return tuple(stretches)
+
+
+def _of_many(
+    text: str,
+    start: int,
+    end: int,
+    named: tuple[Named, ...],
+    home: tuple[str, ...],
+    current: tuple[str, ...],
+    entities: Mapping[str, Entity],
+) -> bool:
+    """Whether a clause counts many firms behind one on a firm or place in the region that a report is about."""
+    if not home or not current or current == home or entities[home[0]].type is not EntityType.LOCAL_GOVERNMENT:
+        return False
+    if entities[current[0]].type in BODIES:
+        return False  # 市人社局放权，某公司等7家企业授牌: the bureau's doing
+    first = next((n for n in named if n.start == start and n.type in FIRMS), None)
+    while first is not None:
+        behind = next((n for n in named if n.start == first.end + 1 and text[first.end] in "、和"), None)
+        if behind is None:
+            break
+        first = behind
+    firm_acts = entities[current[0]].type in FIRMS
+    return (first is not None or firm_acts) and _SO_MANY.match(text, first.end if first else start, end) is not None
 
 
 def _houses(named: tuple[Named, ...], entities: Mapping[str, Entity]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from decimal import Decimal
 from graph.facts.counting import counts
 from graph.facts.dates import When, date_before, dated
 from graph.facts.indicators import (
+    LONGEST,
     Clause,
     Words,
     clauses_of,
@@ -36,6 +37,8 @@ _EACH = re.compile(
     r"((?:[\u4e00-\u9fff]{1,8}、)+[\u4e00-\u9fff]{1,12}?)分别([\u4e00-\u9fff]{0,4}?)(?:不?[低高少多]于|为|达到?|约|是)?$"
 )
 _SHARED = re.compile(r"(?:每[人月年次届]|月|年|津贴|补贴|奖金|工资|薪).*$")
+_JOINED = ("、", "和", "，共", "、共", "，计")
+_CHOSEN = re.compile(r"，((?:组成|组建)[^，。；]{2,14})")
 _SHORT = 6  # characters of an indicator that gets what the clause before it tells of
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘[^‘’，。；！？]{1,30}’")
 _NUMBER_SIGN = re.compile(r"[\d一二两三四五六七八九十百千万亿番]")
@@ -106,6 +109,7 @@ def _in_sentence(
     if not found:
         return []
     out: list[Figure] = []
+    last = ""
     about = ""  # the last clause without a figure
     theme, verb, shape = "", "", ""  # of the clauses before: what they tell of, a list's verb, and how its items look
     for clause in clauses_of(text):
@@ -123,12 +127,19 @@ def _in_sentence(
         part = text.startswith("其中", clause.start)
         if verb and looks == shape and not part and not words.verb.search(text, clause.start, clause.end):
             phrases = [verb + phrase for phrase in phrases]
-        for quantity, phrase in zip(counted, phrases, strict=True):
-            if theme and len(phrase) <= 8 and part:
+        for at, (quantity, phrase) in enumerate(zip(counted, phrases, strict=True)):
+            before_it = counted[at - 1] if at else quantity
+            joined = text[before_it.end : quantity.start] in _JOINED and before_it.unit != quantity.unit
+            if at and joined and is_thin(phrase, words):
+                phrase = last  # 给付1870人次、468万元
+            elif theme and len(phrase) <= 8 and part:
                 phrase = with_theme(theme, "中" + phrase)
             elif is_thin(phrase, words) or (len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start])):
                 phrase = with_theme(theme or _theme_before(before, dates, words), phrase)
             else:
+                chosen = _CHOSEN.match(text, quantity.end)
+                if chosen and len(phrase) + len(chosen.group(1)) <= LONGEST:
+                    phrase += chosen.group(1)  # 从班组长中挑出86人，组成宣讲队
                 if about and len(phrase) <= _SHORT:
                     phrase = with_theme(about, phrase)  # …办起夜校，报名300人: those of the school
                 thin = False

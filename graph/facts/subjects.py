@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from graph.facts.reading import Named
-from graph.model import Entity, EntityType
+from graph.model import AdminLevel, Entity, EntityType
 
 ACTING = (
     EntityType.LOCAL_GOVERNMENT,
@@ -58,12 +58,13 @@ _SINGLES_OUT = re.compile(
 _SET_IN = re.compile(r"^(?:在|走进|来到|走入|步入|到)(?:位于)?$")  # 在某某公司，…
 _LIES = re.compile(r"位于|地处|坐落|设在|同在|隔|毗邻|紧邻")
 _BESIDE = re.compile(r"(?:与|同|和|由|离|从|靠|跟|隔|为|归|依托)$")  # 与某某公司一墙之隔的某某厂: the second is meant
+_ZONE = re.compile(r"(?:园区|高新区|经开区|开发区)(?:内|里|还|也|又|[^内里外企规职各首的])")
 _WHOLE_HAS = re.compile(
     r"全[省市县区旗州](?:目前|现在?|已|一?共|总共|累计)*(?:建成|建起|建有|有|达)"
 )  # 这样的站点全市有11个
 _AT_MEETING = re.compile(r"^[^，。；]{0,24}?全[省市县区][^，。；]{0,18}会上，")
 _SCENE = re.compile(
-    r"^(?!等|[^，]*(?:[、设建办立举]|开赛|开幕|召开|落幕|闭幕|启动|进行|揭牌|挂牌|开班))[^，。；：]{0,8}，"
+    r"^(?!等|[^，]*(?:[、设建办立举占]|就业|超过|开赛|开幕|召开|落幕|闭幕|启动|进行|揭牌|挂牌|开班))[^，。；：]{0,8}，"
 )
 _TRADE = re.compile(
     r"^[^，。；：“”]{0,8}?(?:工(?!程|会|作|人)|员|师|长|匠|手|主任|经理|书记|人)$|^(?:\d{2}岁的|今年\d{2}岁的)?$"
@@ -82,7 +83,8 @@ _SPEAKS_FOR = re.compile(  # 某县委书记某某某介绍，…; 市交通局�
     r"[\u4e00-\u9fff、（）]{0,18}?(?:主席|书记|[局部县市区镇科处]长|主任|委员|党组成员|负责人|秘书长)[\u4e00-\u9fff·]{2,8}?(?:介绍|通报|汇报|发言|透露|说|表示)(?:时?说|道)?，$"
 )
 _COORDINATES = re.compile(r"(?:产改办|(?:小组|联席会议|专班)(?:办公室)?)$")
-_EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届)“?")
+_DEPUTIES = re.compile(r"(?:本届|新一届|上届|第[一二三四五六七八九十]+届)?[^，。；]{0,20}(?:代表|委员)[中里]，")
+_EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届|届)“?")  # the lead may have taken 第四
 _CONTEST_OPENS = re.compile(
     r"[^，。；]{0,30}(?:大赛|竞赛|比武|运动会|比赛|决赛)[^，。；]{0,16}(?:开赛|举行|举办|落幕|开幕|收官|鸣锣|闭幕|打响|启幕)"
 )
@@ -123,6 +125,9 @@ def subject(
     contest = starts.get(edition.end()) if edition else None
     if contest and contest.type is EntityType.LOCAL_GOVERNMENT and _CONTEST_OPENS.match(text, contest.end):
         return (contest.key,)  # 第四届某州职工技能大赛在学院开赛: the region holds it
+    among = starts.get(start + 1) if text.startswith("在", start) else None
+    if among and among.type is EntityType.LOCAL_GOVERNMENT and _DEPUTIES.match(text, among.end, end):
+        return (among.key,)  # 在某市本届党代表、人大代表中，产业工人占…
     keys: list[str] = []
     while at in starts:
         name = starts[at]
@@ -162,8 +167,8 @@ def subject(
     of_firm = entities[keys[0]].type in FIRMS and (_ITS_WORKERS.match(behind) or behind.startswith("的"))
     if _SPEAKS_FOR.match(behind) and len(keys) == 1 and not of_firm:
         speaker = entities[keys[0]]
-        owner = entities[speaker.organ_of] if speaker.organ_of else speaker
-        if owner.type is EntityType.LOCAL_GOVERNMENT:
+        whose = entities[speaker.organ_of] if speaker.organ_of else speaker
+        if whose.type is EntityType.LOCAL_GOVERNMENT:
             return (speaker.organ_of,) if speaker.organ_of and _COORDINATES.search(speaker.name) else (keys[0],)
     if (_NOT_SUBJECT.match(behind) and not of_firm) or not behind.strip("，；。！？："):
         return (
@@ -238,6 +243,8 @@ def stand_in(
             meant = tuple(sorted(meant, key=lambda k: not (k and "集团" in entities[k[0]].name)))
         school = EntityType.INSTITUTION if _SCHOOL.match(clause) else EntityType.ENTERPRISE
         of_kind = [k for k in meant if k and entities[k[0]].type is school]
+        if clause.startswith("学校"):  # an academy of craftsmen is called 学院, the school that hosts it 学校
+            of_kind.sort(key=lambda k: entities[k[0]].name.endswith(("工匠学院", "产业学院")))
         for keys in (*of_kind[:1], *meant):
             if keys and entities[keys[0]].type in FIRMS:
                 return keys[:1]
@@ -265,6 +272,8 @@ def stand_in(
                 return keys[:1]
     if text.startswith("《", start) and spoken[0] and entities[spoken[0][0]].type in FIRMS:
         return spoken[0][:1]  # 公司的《…办法》规定
+    if _DEPARTMENTS.search(clause) and spoken[0] and entities[spoken[0][0]].type in FIRMS:
+        return spoken[0][:1]  # 公司的生产、人力、财务等9个部门
     if text.startswith("《", start) or _DEPARTMENTS.search(clause):
         return next(((o,) for keys in spoken if (o := _owner(keys, entities) or _itself(keys, entities))), None)
     if _HAPPENS.match(clause):
@@ -277,6 +286,10 @@ def stand_in(
         for keys in reversed(spoken):
             if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:
                 return keys[:1]
+    if _ZONE.match(clause):
+        for key in (*(k for keys in spoken for k in keys[:1]), *reversed(regions)):
+            if entities[key].admin_level is AdminLevel.ZONE:
+                return (key,)
     if _REGION.match(clause) or _AT_MEETING.match(clause) or _EVERYBODY.match(clause):
         for keys in reversed(spoken):
             if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:

@@ -57,6 +57,9 @@ class ShortNames:
                     behind = [t.word for t in self.words.cut(core[2:])]
                     expected |= condensed(core, behind, core[:2] in self.words.tags, texts, names)
                 expected |= set(short_forms(name, place, self.lexicon.industries))
+                outer = self._place_of(full[name], inner=False)
+                if outer != place:  # 某省|赤水某某酒业有限公司 may be 赤水某某酒业 too
+                    expected |= {f for f in short_forms(name, outer, self.lexicon.industries) if len(f) >= 4}
                 for head in (core, core[2:] if self.words.tags.get(core[:2]) == "ns" else ""):  # 天山|云起石化
                     expected |= clipped(head, [t.end for t in self.words.cut(head)], texts, names)
             for short in expected:
@@ -82,15 +85,16 @@ class ShortNames:
         tag = self.words.tags.get(head, "nz")
         return tag.startswith(("nt", "nz", "nr", "ns")) and head not in self.lexicon.generic
 
-    def _place_of(self, mention: Mention) -> str:
-        """The chain of places that a name begins with: 云州青川 of 云州青川某某公司."""
+    def _place_of(self, mention: Mention, inner: bool = True) -> str:
+        """The chain of places that a name begins with: 云州青川 of 云州青川某某公司; without `inner` the first."""
         for code in mention.hint.partition(":")[2].split(","):
             rest = mention.surface
             for division in reversed(self.divisions.chain(code) if code in self.divisions.by_code else ()):
                 head = next((n for n in (division.name, division.short) if rest.startswith(n)), "")
                 rest = rest[len(head) :]
             if rest != mention.surface:
-                return mention.surface[: len(mention.surface) - len(rest)] + self._inner_place(rest, code)
+                head = mention.surface[: len(mention.surface) - len(rest)]
+                return head + self._inner_place(rest, code) if inner else head
         return ""
 
     def _inner_place(self, rest: str, code: str) -> str:
