@@ -9,6 +9,7 @@ name without one, at the organisation that the section is about; lists of roles 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from graph.facts.carried import BODIES
@@ -59,13 +60,20 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
                 *_is(reading, sentence, person, whole),
                 *_behind(reading, sentence, person, titles),
             )
-            for post in told:
+            for post in (part for post in told for part in _parts(post, whole)):
                 if _NO_POST.search(post.title) or _no_office(reading, post):
                     continue
                 _keep(found, post)
         for post in _told(reading, sentence, whole):
             _keep(found, post)
     return tuple(found.values())
+
+
+def _parts(post: Post, whole: re.Pattern[str]) -> list[Post]:
+    """A post each for titles that 、 joins: 党委书记、董事长 holds two; 党组书记、副主席 is one office."""
+    titles = post.title.split("、")
+    several = len(titles) > 1 and not titles[0].startswith("党组") and all(whole.fullmatch(title) for title in titles)
+    return [replace(post, title=title) for title in titles] if several else [post]
 
 
 def _no_office(reading: Reading, post: Post) -> bool:
