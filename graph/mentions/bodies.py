@@ -44,6 +44,7 @@ _BARE_TASK = re.compile(
 _OWN_UNION = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据是任为]))(?:该|本|我)?(?:公司|集团|学校|学院|厂|矿)工会(?:委员会)?"
 )
+_EACH_SET_UP = re.compile(r"(?:各|\d+个)(?:县|区|市|镇|乡|街道)[^，。；]{0,10}(?:成立|设立|组建|建立)了?$")
 _YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|(?<=[和、与由经被会])团(省|市|县|区|州|旗)委")
 _ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)|信息(?=$|\s|第|（)|简报|动态|工运|快报|通讯(?!员)")
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
@@ -126,6 +127,8 @@ class Bodies:
             hint = f"only:>{match.group()}"
             yield Candidate(match.start(), match.end(), EntityType.AGENCY, hint, "body-only", Decimal("0.7"))
         for match in _BARE_TASK.finditer(text):
+            if _EACH_SET_UP.search(text, 0, match.start()):
+                continue  # 8个区县全部成立产改办
             yield Candidate(
                 match.start(), match.end(), EntityType.AGENCY, f"ours:>{match.group()}", "body-task", Decimal("0.7")
             )

@@ -30,7 +30,7 @@ _FIRM = re.compile(
 )
 _HOUSE = re.compile(
     r"大学|职教集团|职业教育集团|职业(?:技术)?教育中心(?:学校)?|(?:实训|培训)中心|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院(?:[\u4e00-\u9fff]{2,3}分院)?|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|职业高中|职业中专|中学|党校|研究院|研究所|设计院|"
-    r"医院|工人文化宫|文化宫|图书馆|(?:博物|纪念|史|史料|展览|陈列|美术|科技|档案|文化)馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|产教(?:融合)?(?:联合体|共同体)|(?:创新|工作室|创客|技能|职教|人才|产业)联盟|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
+    r"医院|工人文化宫|文化宫|图书馆|(?:博物|纪念|史|史料|展览|陈列|美术|科技|档案|文化|教育|体验|展示|荣誉|工运展|工匠展?)馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|产教(?:融合)?(?:联合体|共同体)|(?:创新|工作室|创客|技能|职教|人才|产业)联盟|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
 _NATIONAL = re.compile(
@@ -42,6 +42,7 @@ _DESCRIBED = re.compile(
 )
 _LOOSE = set("但而这那是每各已也都就还其后某")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
+_BUILT = re.compile(r"(?<!城市)(?<!工程)建设(?=[一二三四五六七八九十\d区市县])|新建|筹建|打造")
 _A_KIND = re.compile(r"(?:大型|民营|国有|骨干|龙头|本土|本地|地方|私营|股份制|家族|现代|知名|综合性?|[\u4e00-\u9fff]业)*企业$")
 _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
@@ -109,6 +110,8 @@ class Firms:
             stop = branch.end() if branch and not any(w in branch.group() for w in self.verbs) else end
             floor = max(0, tail - REACH)
             place = self._place(text, tokens, places, floor, tail)
+            if place is not None and kind is EntityType.INSTITUTION and _BUILT.search(text, place.stem, tail):
+                continue  # 在县经济开发区建设二期实训中心
             if place is not None:
                 start = place.start
                 group = _NATIONAL.search(text, floor, start)

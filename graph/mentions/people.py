@@ -86,6 +86,7 @@ class People:
             yield from self._named(text, match.end(), "person-of", OF_A_SHOP)
         for match in context.FELLOW.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED)
+            yield from self._calqued(text, match.end())
         for match in context.AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
         for match in context.PRESENTED.finditer(text):
@@ -210,7 +211,7 @@ class People:
             late = late or (given[1:] == "和" and weight >= POST and context.ACTS.match(text, end))  # 董事长栾广和挂帅
             early = (
                 len(given) == 2
-                and given[0] in "向为有从"
+                and given[0] in "向为有从会"
                 and weight >= (NOUN if given[0] == "从" else POST)
                 and given[1] not in context.NOT_GIVEN
             )  # 向荣

@@ -31,7 +31,7 @@ _ZONE = re.compile(
     r"工业园区|产业园区|工业集聚区|产业集聚区|综合保税区|保税港区|自由贸易试验区|自贸区|出口加工区|旅游度假区|示范区|高新区|经开区|开发区|新区|保税区|化工园区|科技园区|(?:工业|产业|科技|物流|创业)园(?!区))"
 )
 _BARE_ZONE = re.compile(
-    r"(?:^|(?<=[—在，、。；：和与及到赴对于为从由联合走进驻将把]))(?P<name>(?!驻|高新区|经开区|开发区|高新技术)[^办进入设将把在，、。；：和与及到赴对于为从由的是了各全“”（）《》【】—…·\s]{1,7}?)"
+    r"(?:^|(?<=[—在，、。；：和与及到赴对于为从由联合走进驻将把]))(?P<name>(?!\d|驻|高新区|经开区|开发区|高新技术)[^办进入设将把在，、。；：和与及到赴对于为从由的是了各全“”（）《》【】—…·\s]{1,7}?)"
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|工业集中区|产业集聚区|高新区|经开区|化工园区|循环经济园区|保税港区|综合保税区|新区|(?:工业|产业|科技)园(?!区))"
 )
 _GENERIC_ZONE = re.compile(
@@ -67,6 +67,7 @@ _RELATIVE_LEVELS = (
 _OF_THE_CORPS = re.compile(r"第[一二三四五六七八九十]{1,2}师$")
 _ORGAN = re.compile(r"(?:总?工会|[\u4e00-\u9fff]{2,6}?局|工商联|妇联|团委|委[组宣改]|法院|检察院)")
 _USUAL = 100  # times that a corpus has a word that runs into a name: the name is none
+_LANDSCAPE = "山湖河江关口桥岭滩"  # 井冈山, 冷水江 are landscapes too; 满洲里 is a city
 _BEFORE_SHORT = re.compile(r"[省市县区州]$")
 
 
@@ -199,7 +200,9 @@ class Places:
             return False
         if name in introduced:
             return after not in "杯路街" or not after
-        if name in self.words or all(d.level is AdminLevel.COUNTY for d in self.divisions.by_short[name]):
+        counties = self.divisions.by_short[name]
+        cities = len(name) > 2 and all(d.name.endswith("市") for d in counties) and name[-1] not in _LANDSCAPE
+        if name in self.words or (all(d.level is AdminLevel.COUNTY for d in counties) and not cities):
             return False  # a county without its 县 is a place only where the report has its full name
         return after not in ("杯", "路", "街", "菜", "话", "籍")
 
