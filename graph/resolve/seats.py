@@ -22,9 +22,12 @@ _SET_UP = re.compile(r"(?:（[^（）]{1,24}）)?(?:就)?(?:在|设在|办在|�
 _THERE = re.compile(r"[，。；]|挂牌|揭牌|落成|投产|启用|成立|开业|开班")
 _SEAT = re.compile(rf"(?:（[^（）]{{1,24}}）)?(?:[^，。；]{{0,14}}，)?[^，。；]{{0,6}}?{_LIES}")
 _OURS = re.compile(
-    rf"(?:^|[，。；])(?:(?:公司|集团|企业|学校|学院){_LIES}|厂(?:子|区|址)(?:就)?(?:设|建)?在)"
+    rf"(?:^|[，。；])(?:(?:公司|集团|企业|学校|学院)(?:[^，。；]{{2,12}}，)?{_LIES}|厂(?:子|区|址)(?:就)?(?:设|建)?在)"
 )  # 集团扎根某市, 厂子在某镇: that of the firm named last
-_OF = re.compile(r"(?:境内|辖区内|辖区|区内)?的")
+_OF = re.compile(
+    r"(?:境内|辖区内|辖区|区内)?的(?:(?:一家)?(?:民营|国有|骨干|龙头|上市|老牌|重点)?(?:企业|民企|国企))?|(?:民企|国企|央企|企业)"
+)
+_SCENE = re.compile(r"(?:[^，。；]{0,14}[\d一二三四五六七八九十点半分日晨午晚夜末季初]，)?(?:在)?$")  # 早上七点四十，某市某镇，某公司…
 _OPENING = 4  # characters into a paragraph where the place that leads it begins at the latest
 
 
@@ -106,6 +109,13 @@ class Seats:
             if m.type is EntityType.LOCAL_GOVERNMENT
             and m in self.table.keys
             and (of := _OF.match(self.document.sentences[m.sentence].text, m.end))
+        } | {
+            (m.sentence, m.end): self.table.keys[m]
+            for m in self.mentions
+            if m.type is EntityType.LOCAL_GOVERNMENT
+            and m in self.table.keys
+            and self.document.sentences[m.sentence].text.startswith("，", m.end)
+            and _SCENE.match(self.document.sentences[m.sentence].text[: m.start])
         }
 
     def _leads(self) -> dict[int, str]:
