@@ -43,9 +43,10 @@ _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is th
 _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
 )
-_HOUSE_ENDS = re.compile(r"(?:服务中心|联盟|行业工会联合会|医院)$")
+_HOUSE_ENDS = re.compile(r"(?:服务中心|联盟|行业工会联合会|医院|学校)$")
+_ACADEMY = re.compile(r"(?:工匠|产业)学院$")
 _HOUSE = re.compile(
-    r"(?:(?:近年来|去年|今年(?:以来)?|如今|目前|其中)，?)*(?:该|本)?(中心|联盟|行业工会联合会|医院)(?=[的为与每还已共累年接开设办组举提建免，]|今年|去年)"
+    r"(?:(?:近年来|去年|今年(?:以来)?|如今|目前|其中)，?)*(?:该|本)?(中心|联盟|行业工会联合会|医院|学校)(?=[的为与每还已共累年接开设办组举提建免先从\d，]|今年|去年)"
 )
 _FACILITY = re.compile(r"(?:工匠学院|[^学]馆|文化宫|(?:服务|实训|活动|法律援助)中心|基地)$")
 _OPENING = re.compile(r"(?:开馆|启用|开放|投用|投入使用|建成|揭牌|挂牌|落成|成立)(?:后|以来|，|。|；|仪式|$)")
@@ -197,10 +198,10 @@ def _sentence(
         ):
             found = None
         if found is None:
+            found = _house(text, start, end, current, houses, entities)
+        if found is None:
             here = tuple(n.key for n in named if n.type is EntityType.LOCAL_GOVERNMENT and n.end <= start)
             found = stand_in(text, start, end, (current, *spoken[1:-2], (*spoken[-2], *here), spoken[-1]), entities)
-        if found is None:
-            found = _house(text, start, end, houses)
         begins_item = text[start - 1 : start] == "；"
         if found is None and begins_item and first and entities[first[0]].type in BODIES:
             current = first  # 市总工会公布名单，某某某入选；为工作室授牌: the union's doing again
@@ -258,9 +259,19 @@ def _houses(named: tuple[Named, ...], entities: Mapping[str, Entity]) -> dict[st
     return {end.group().removeprefix("服务"): key for end, key in ends if end}
 
 
-def _house(text: str, start: int, end: int, houses: Mapping[str, str]) -> tuple[str, ...] | None:
-    """The house that a clause means by the end of its name: 中心接待来访职工…, 联盟的工匠走进…."""
+def _house(
+    text: str,
+    start: int,
+    end: int,
+    current: tuple[str, ...],
+    houses: Mapping[str, str],
+    entities: Mapping[str, Entity],
+) -> tuple[str, ...] | None:
+    """The house that a clause means by the end of its name: 中心接待来访职工…, 联盟的工匠走进…; 学校 beside an academy
+    of craftsmen, which is called 学院, is the school that hosts it."""
     word = _HOUSE.match(text, start, end)
+    if word and word.group(1) == "学校" and not (current and _ACADEMY.search(entities[current[0]].name)):
+        return None
     key = houses.get(word.group(1)) if word else None
     return (key,) if key else None
 

@@ -53,7 +53,9 @@ _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
-_ON_IT = re.compile(r"[上登]台|接牌|领牌|领奖|授牌|在[^，。；]{0,12}之列|榜上有名|上榜|在其列|名列其中|在列|入列|入选|入围|获授|受牌|成为首批")
+_ON_IT = re.compile(
+    r"[上登]台|接牌|领牌|领奖|授牌|在[^，。；]{0,12}之列|榜上有名|上榜|在其列|名列其中|在列|入列|入选|入围|获授|受牌|成为首批"
+)
 _IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院]|这里|该?园区)|(?:把|将)(?:公司|集团|学校|学院)$")
 _BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
 _ANOTHER = re.compile(r"(?:试点|示范)[\u4e00-\u9fff]{0,2}、")
@@ -136,8 +138,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     takes = _THEY_TAKE.search(text, start, match.start())
     told = in_list or takes
     closed = [n for n in before if told and n.end <= told.start()]
-    if told and closed and closed[0].start == start and closed[-1].end == told.start():
-        yield from (pilot(name.key, "pilot-listed", "0.8") for name in _listed(text, closed))
+    whole = bool(closed) and len(_listed(text, closed)) == len(closed)
+    if told and whole and closed[0].start == start and closed[-1].end == told.start():
+        yield from (pilot(name.key, "pilot-listed", "0.8") for name in closed)
         return
     among = _AMONG.match(text, match.end())
     if among and any(n.start == among.end() for n in outer):
@@ -184,9 +187,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
         units = [n for n in outer if n.end <= start or (start <= n.start and n.end < linked.start())]
         it = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
-        yield from (
-            pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in it] or _it(reading, sentence))
-        )
+        yield from (pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in it] or _it(reading, sentence)))
         return
     if before and before[0].start < linked.start():
         for name in _listed(text, before):
@@ -200,7 +201,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         following = opens or next(iter(reading.actors(sentence.index, min(end, len(text) - 1))), "")
         if following:
             yield pilot(following, "pilot-as", "0.85", when)
-    elif not object_ and not _SO_MANY_OTHERS.match(text, start):  # 2018年5月被列为省级试点城市以来，…: the subject is left out
+    elif not object_ and not _SO_MANY_OTHERS.match(
+        text, start
+    ):  # 2018年5月被列为省级试点城市以来，…: the subject is left out
         acting = reading.actors(sentence.index, start)
         for key in acting if _BOTH.match(text, start) else acting[:1]:
             if reading.entities[key].type in UNITS:

@@ -88,7 +88,9 @@ _EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届|
 _CONTEST_OPENS = re.compile(
     r"[^，。；]{0,30}(?:大赛|竞赛|比武|运动会|比赛|决赛)[^，。；]{0,16}(?:开赛|举行|举办|落幕|开幕|收官|鸣锣|闭幕|打响|启幕)"
 )
-_MANY_FIRMS = re.compile(r"等(?:\d{2,}|[6-9]|[六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)家?(?:单位|企业|公司)?")
+_MANY_FIRMS = re.compile(
+    r"等(?:\d{2,}|[6-9]|[六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)家?(?:单位|企业|公司)?"
+)
 _SHARE_OUT = re.compile(
     r"[^，。；]{0,6}(?:各[领负司尽]|分[头别工]|按[照]?职责|齐抓|参加|参与|组成|为成员|列席|认领|共同发力|协同)"
 )  # 区人社局等12家单位各领任务
@@ -97,7 +99,9 @@ _STUDIO = re.compile(
 )  # 去年挂牌的某某某工作室
 _ABOUT_HIM = re.compile(r"推荐|表彰|授予|帮助|支持|邀请|由|让|请|派|聘|选|向|对|给|把|将|被|为|与|和|跟")
 _BRAND = re.compile(r"[^，。；：“”]{1,8}”")
-_MEETS = re.compile(r"^(?:\d{4}年)?(?:暨|第[一二三四五六七八九十\d]+次|(?:全体|专题)?会议|召开|[\u4e00-\u9fff]{0,4}推进会)")
+_MEETS = re.compile(
+    r"^(?:\d{4}年)?(?:暨|第[一二三四五六七八九十\d]+次|(?:全体|专题)?会议|召开|[\u4e00-\u9fff]{0,4}推进会)"
+)
 _KIND_OF_REGION = re.compile(r"[省市县区旗州盟镇乡]")
 _EVERYBODY = re.compile(
     r"^(?:各|首批|第二批|全部)?(?:级|试点|有关|相关|成员(?=单位|企业)|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?"
@@ -243,8 +247,6 @@ def stand_in(
             meant = tuple(sorted(meant, key=lambda k: not (k and "集团" in entities[k[0]].name)))
         school = EntityType.INSTITUTION if _SCHOOL.match(clause) else EntityType.ENTERPRISE
         of_kind = [k for k in meant if k and entities[k[0]].type is school]
-        if clause.startswith("学校"):  # an academy of craftsmen is called 学院, the school that hosts it 学校
-            of_kind.sort(key=lambda k: entities[k[0]].name.endswith(("工匠学院", "产业学院")))
         for keys in (*of_kind[:1], *meant):
             if keys and entities[keys[0]].type in FIRMS:
                 return keys[:1]

@@ -43,7 +43,9 @@ _DESCRIBED = re.compile(
 _LOOSE = set("但而这那是每各已也都就还其后某")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
 _BUILT = re.compile(r"(?<!城市)(?<!工程)建设(?=[一二三四五六七八九十\d区市县])|新建|筹建|打造")
-_A_KIND = re.compile(r"(?:大型|民营|国有|骨干|龙头|本土|本地|地方|私营|股份制|家族|现代|知名|综合性?|[\u4e00-\u9fff]业)*企业$")
+_A_KIND = re.compile(
+    r"(?:大型|民营|国有|骨干|龙头|本土|本地|地方|私营|股份制|家族|现代|知名|综合性?|[\u4e00-\u9fff]业)*企业$"
+)
 _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
 )
@@ -135,6 +137,7 @@ class Firms:
             start = owner.end() if owner else start
             with_another = list(_WITH_ANOTHER.finditer(text, start, tail))
             start = with_another[-1].end() if with_another else start
+            start += text[start] == "年" and text[start - 1 : start].isdigit()  # 2020年某某钢铁有限公司
             parent = _NATIONAL.search(text, floor, start)
             if parent and not set(text[parent.start() : start]) & _HARD:
                 start = parent.start()
@@ -149,7 +152,14 @@ class Firms:
             )  # 某某有限公司 is a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
             told = not legal and re.search(r"[只过着到]", core) is not None  # 他只念过技校
-            anonymous = (grouped and _A_KIND.match(core) is not None) or told or general_college or "某" in core or core.startswith(("集团", "公司")) or one_of_many
+            anonymous = (
+                (grouped and _A_KIND.match(core) is not None)
+                or told
+                or general_college
+                or "某" in core
+                or core.startswith(("集团", "公司"))
+                or one_of_many
+            )
             if len(core) >= 2 and not anonymous and not self._general(tokens, start, tail, legal):
                 yield Candidate(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 

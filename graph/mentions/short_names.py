@@ -77,7 +77,9 @@ class ShortNames:
             same = all(n[:2] == ranked[0][:2] or bare_name(n) in ranked[0] for n in ranked)
             groups = [n for n in ranked if "集团" in n and short.endswith("集团")]  # 云起集团: not a 云起…公司 of it
             longest[short] = {ranked[0]} if same else set(groups) if len(groups) == 1 else fulls
-        longest |= {short: {max(fulls, key=lambda n: (len(n), n))} for short, fulls in said.items()}  # the report says so
+        longest |= {
+            short: {max(fulls, key=lambda n: (len(n), n))} for short, fulls in said.items()
+        }  # the report says so
         return {short: full[name] for short, name in unambiguous(longest).items() if short != name}
 
     def _coined(self, head: str) -> bool:

@@ -132,7 +132,9 @@ class Titles:
             craft = bool(re.search(r"(?:工匠|名匠|能匠|英才)$", name)) and len(name) <= 8
             local = bool(re.search(r"[\u4e00-\u9fff]匠$", name)) and len(name) <= 6
             local = local and bool(re.match(r"(?:称号)?(?:共)?\d+[名位人]", text[match.end() : match.end() + 8]))
-            craft = craft or (local and _NAMED_BY_PLACE.search(text, 0, match.start()) is not None)  # 评出“某某管匠”40名
+            craft = craft or (
+                local and _NAMED_BY_PLACE.search(text, 0, match.start()) is not None
+            )  # 评出“某某管匠”40名
             if not (formed and conferred) and not (conferred and behind.startswith("称号")) and not named and not craft:
                 continue
             if re.match(

@@ -21,7 +21,9 @@ from graph.resolve.portraits import host_of, outermost, own_report, portrayed, p
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 _FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
-_A_FIRM_OF = re.compile(r"(?:一家)?(?:国有|民营|老牌|龙头|骨干)?(?:民企|国企|央企|外企|企业|老厂|名企|公司)")  # 某市民企某某阀门
+_A_FIRM_OF = re.compile(
+    r"(?:一家)?(?:国有|民营|老牌|龙头|骨干)?(?:民企|国企|央企|外企|企业|老厂|名企|公司)"
+)  # 某市民企某某阀门
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
 _A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报|召开|全体会议|次会议")
 _IMPRINT = re.compile(r"(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)")  # 某县产改领导小组办公室编 2024年7月5日
@@ -174,7 +176,9 @@ def _heading_focus(
         if text.startswith(("代表队", "选手"), mention.end):
             continue  # 某市代表队夺冠: the news is not of that city
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
-            return _place_focus(mention, codes, current.region or main)
+            own = _firm_of(text, mention, [m for m in named if m.sentence == mention.sentence])
+            near = current.region or main
+            return _body_focus(own, codes, near) if own else _place_focus(mention, codes, near)
         if mention.type in _BODIES:
             if _IMPRINT.match(text, mention.end):
                 continue
@@ -184,6 +188,12 @@ def _heading_focus(
             subject = None if reports and (near or main) else mention
             return Focus(near or main, subject, current.zone if near == current.region else "")
     return _told_focus(document, heads, named, codes, current, main)
+
+
+def _firm_of(heading: str, place: Mention, named: list[Mention]) -> Mention | None:
+    """The firm that a heading names behind its place and kind: 某市民企某某阀门改革见闻."""
+    kind = _A_FIRM_OF.match(heading, place.end)
+    return next((m for m in named if kind and m.start == kind.end() and m.type in _FIRMS), None)
 
 
 def _told_focus(
@@ -229,9 +239,8 @@ def _article_focus(
             heading = document.sentences[mention.sentence].text
             if heading.startswith(("代表队", "选手"), mention.end) or (firm and heading.startswith(("——记", "记"))):
                 continue  # ——记某县某某公司焊工某某某: of the firm
-            kind = _A_FIRM_OF.match(heading, mention.end)
-            own = [m for m in by_sentence[mention.sentence] if kind and m.start == kind.end() and m.type in _FIRMS]
-            return _body_focus(own[0], codes, main) if own else _place_focus(mention, codes, main)
+            own = _firm_of(heading, mention, by_sentence[mention.sentence])
+            return _body_focus(own, codes, main) if own else _place_focus(mention, codes, main)
         if mention.type in _BODIES and mention.start <= 4:
             focus = _body_focus(mention, codes, main)
             # what a reform office reports (某市产改领导小组办公室关于全市…的报告) is its region's doing

@@ -27,7 +27,9 @@ _OURS = re.compile(
 _OF = re.compile(
     r"(?:境内|辖区内|辖区|区内)?的(?:(?:一家)?(?:民营|国有|骨干|龙头|上市|老牌|重点)?(?:企业|民企|国企))?|(?:民企|国企|央企|企业)"
 )
-_SCENE = re.compile(r"(?:[^，。；]{0,14}[\d一二三四五六七八九十点半分日晨午晚夜末季初]，)?(?:在)?$")  # 早上七点四十，某市某镇，某公司…
+_SCENE = re.compile(
+    r"(?:[^，。；]{0,14}[\d一二三四五六七八九十点半分日晨午晚夜末季初]，)?(?:在)?$"
+)  # 早上七点四十，某市某镇，某公司…
 _OPENING = 4  # characters into a paragraph where the place that leads it begins at the latest
 
 

@@ -211,6 +211,51 @@ ROWS = [
         "办班12期",
         {"青川县"},
     ),
+    # what a region's coordinating body tells at its meeting is the region's; what leads up to a subject stays in its item
+    (
+        "青川县产改联席会议召开2024年第一次全体会议\n\n会议在县行政中心召开。\n\n会议指出，改革稳中有进。新建书屋26家。",
+        "新建书屋",
+        {"青川县"},
+    ),
+    (COUNTY + "依托青川职业技术学院办起夜校；县人社局发放补贴913万元。", "依托青川", {"青川县"}),
+    # an item goes back to the region that opened it, and so do many firms that only take part
+    (COUNTY + "产生省级奖章2人，云岭钢铁有限公司获奖状；选树工匠10名。", "选树工匠", {"青川县"}),
+    (COUNTY + "竹园镇先行，云岭钢铁有限公司等45家企业认领任务。", "认领任务", {"青川县"}),
+    (COUNTY + "县人社局放权，云岭钢铁有限公司等17家企业首批授牌。", "首批授牌", {"青川县人社局"}),
+    # who speaks for a body, a county told of in a city's report, a coordinating office
+    ("广元市产改综述\n\n青川县委书记贺兰亭介绍，县财政每年列支500万元。", "列支500", {"青川县"}),
+    ("广元市产改综述\n\n市人社局副局长周启航通报，发证3.8万本。", "发证", {"广元市人社局"}),
+    ("广元市产改综述\n\n市产改办副主任周启航说，改革写入年度要点。", "写入", {"广元市"}),
+    # houses and zones by the end of their names, the school beside an academy
+    (
+        COUNTY + "在青川县职工服务中心，窗口前排着队。今年1月，中心接待职工740人次。",
+        "接待职工",
+        {"青川县职工服务中心"},
+    ),
+    (
+        COUNTY + "县总工会成立“青川匠心联盟”。云岭钢铁有限公司加入。今年，联盟的工匠宣讲40场。",
+        "宣讲40",
+        {"青川匠心联盟"},
+    ),
+    (
+        "——青川工匠学院办学记\n\n青川盐化职业技术学校挂着两块牌子。\n\n学校2009年建校，在校生2860人。",
+        "在校生",
+        {"青川盐化职业技术学校"},
+    ),
+    # contests held by a region at a house; deputies of a place; a firm's own departments
+    (COUNTY + "云岭钢铁有限公司投产。第四届青川县职工技能大赛在云岭职业学院开赛，34支队伍参赛。", "34支", {"青川县"}),
+    (
+        "广元市产改综述\n\n云岭钢铁有限公司投产。在青川县本届党代表、人大代表中，产业工人占8.1%。",
+        "占8.1",
+        {"青川县"},
+    ),
+    (FIRM + "公司成立专班，生产、人力、财务等9个部门各有一本账。", "各有一本", {"云岭钢铁有限公司"}),
+    # a title that tells what kind of firm it names
+    (
+        "一本“留人账”\n\n——青川民企云岭阀门改革见闻\n\n师傅戴好护目镜。他在青川县长大，是四川云岭阀门股份有限公司的技师。\n\n路也铺开了。",
+        "路也铺开",
+        {"四川云岭阀门股份有限公司"},
+    ),
 ]
 
 
@@ -223,7 +268,7 @@ def test_who_acts(text: str, at: str, actors: set[str]) -> None:
 
 
 def test_count() -> None:
-    assert len(ROWS) == 93
+    assert len(ROWS) == 108
 
 
 def test_every_place_of_every_sentence_has_its_stretch() -> None:
