@@ -25,7 +25,7 @@ from graph.model import EntityType
 _FIRM = re.compile(
     r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|总部|式|成员|上下|各|党委|工会)|"
     r"(?<![子总分本该各我全母])公司|(?:煤|铜|铁|金|银|锡|铝|锰|钨|磷|铅锌|稀土|石膏)矿(?![石区业工山井]|产(?!改))|(?<![点时技积爱学建幸工善公议][子间能分心议福时益案])(?:农商|农村商业)?银行|(?<=[钢电机械纺织])总?厂(?![区房里长内门])|总厂|(?:轧辊|轧钢|炼铁|炼油|铸造|锻造|修造|配件|器材|电器|农机|客车|化肥|玻璃|陶瓷|塑料|橡胶|皮革|服装|制衣|鞋|家具|木器|造纸|面粉|粮油|酿造|丝绸|毛纺|针织|印染|焦化|钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂(?![区房里长内门])|"
-    r"(?<![工建进全本该我老新药电水分跨同各入驻离出各到总办开设回返留下爱护退辞来换转招护以])(?<=[\u4e00-\u9fff]{3})厂(?![区房里家长务校内外级商矿门史际子办规容训方牌址企党工职处里房])|"
+    r"(?<![逐工建进全本该我老新药电水分跨同各入驻离出各到总办开设回返留下爱护退辞来换转招护以])(?<=[\u4e00-\u9fff]{3})厂(?![区房里家长务校内外级商矿门史际子办规容训方牌址企党工职处里房])|"
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
 _HOUSE = re.compile(
@@ -173,7 +173,7 @@ class Firms:
             if not self._clear(text, tokens, place.stem, tail):
                 return None
             # 上海济源泉饮品公司: what touches the place before it and lies not in it is no place
-            return next((p for p in places if p.stem == place.start and p.hint.startswith("code")), None) or next(
+            return next((p for p in places if p.stem == place.start and _holds(p, place)), None) or next(
                 (p for p in places if p.stem + 1 == place.start and _inside_a_word(text, p, place)), place
             )
         return None
@@ -253,6 +253,13 @@ class Firms:
             if not general:
                 return False
         return True
+
+
+def _holds(before: Place, place: Place) -> bool:
+    """Whether what touches a place before it can begin a name: not 玉环市 in 玉环市|浙江某某公司, whose province
+    follows it (by GB/T 2260 a province's code ends in 0000)."""
+    above = place.hint[5:7] == before.hint[5:7] and place.hint[7:11] == "0000"
+    return before.hint.startswith("code") and not (above and before.hint[7:11] != "0000")
 
 
 def _inside_a_word(text: str, above: Place, place: Place) -> bool:

@@ -26,7 +26,7 @@ _A_FIRM_OF = re.compile(
 )  # 某市民企某某阀门
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
 _A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报|召开|全体会议|次会议")
-_IMPRINT = re.compile(r"(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)")  # 某县产改领导小组办公室编 2024年7月5日
+_IMPRINT = re.compile(r"(?:[\u4e00-\u9fff]{2,8}[处科室部])?(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)")  # 某县产改领导小组办公室编 2024年7月5日
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
 )
@@ -242,6 +242,8 @@ def _article_focus(
             own = _firm_of(heading, mention, by_sentence[mention.sentence])
             return _body_focus(own, codes, main) if own else _place_focus(mention, codes, main)
         if mention.type in _BODIES and mention.start <= 4:
+            if _IMPRINT.match(document.sentences[mention.sentence].text, mention.end):
+                continue
             focus = _body_focus(mention, codes, main)
             # what a reform office reports (某市产改领导小组办公室关于全市…的报告) is its region's doing
             return Focus(focus.region, None) if _REFORM_OFFICE.search(mention.surface) and focus.region else focus

@@ -112,6 +112,10 @@ class Seats:
             and m in self.table.keys
             and (of := _OF.match(self.document.sentences[m.sentence].text, m.end))
         } | {
+            (m.sentence, m.end - 1): self.table.keys[m]  # 玉环市|浙江某某公司
+            for m in self.mentions
+            if m.type is EntityType.LOCAL_GOVERNMENT and m in self.table.keys
+        } | {
             (m.sentence, m.end): self.table.keys[m]
             for m in self.mentions
             if m.type is EntityType.LOCAL_GOVERNMENT
