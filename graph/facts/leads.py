@@ -73,7 +73,10 @@ def home_of(document: Document, resolved: Resolved, sentence: Sentence, entities
     """Whom the section of a sentence is about."""
     focus = resolved.focuses[sentence.index]
     if focus.subject is not None and focus.subject in resolved.keys:
-        return (resolved.keys[focus.subject],)
+        key = resolved.keys[focus.subject]
+        firm = entities[key].organ_of if entities[key].type is EntityType.UNION else None
+        # what a firm's union reports is the firm's doing where no subject stands
+        return (firm,) if firm and entities[firm].type in FIRMS else (key,)
     key = f"LocalGovernment/{focus.region}"
     return (key,) if key in entities else ()
 
