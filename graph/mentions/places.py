@@ -157,7 +157,8 @@ class Places:
                     for c in candidates
                     if any(self.divisions.under(c.parent, u.code) for u in previous[2] if c.parent)
                 )
-                if inside and self._full(name, introduced):
+                ends = end == len(text) or text[end] in "，。；：）"  # 坐标：泉州晋江
+                if inside and (ends or self._full(name, introduced)):
                     previous = (previous[0], end, inside)
                     continue
             if joined and not self._stands(text, start, end, name, introduced):
