@@ -32,6 +32,7 @@ _GRANTED = re.compile(
 )
 _NAMED_HOUSES = re.compile(r"等\d+[家个](?:单位|企业|集体)")  # 某县总工会等15家单位获…: nobody's group
 _A_NUMBER = re.compile(r"\d+[名位人个]")
+_AND_OTHERS = re.compile(r"等\d+[名位人](?:同|分别)?(?:获|被|荣)")  # 会议宣读决定，某厂某某等10人获…
 _MEETING = re.compile(r"(?:会上|大会|会议|会后)")  # 会上宣读了…，某公司等上榜；20名职工获…: the region's
 _CALLED_UP = re.compile(r"”?(?:称号)?(?:获得者)?(?:分别|名单)?(?:有|是|为|包括|如下)?：")
 _GRANTOR = re.compile(r"(?:被|由|经)")
@@ -208,7 +209,8 @@ def _named_of(text: str, start: int, honour: Named, people: list[Named]) -> list
 def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
     """Whose group it is: the place or firm that acts, for a union or bureau that chooses its bearers the owner's."""
     start, _ = _clause(sentence.text, honour)
-    at = 0 if _A_NUMBER.match(sentence.text, start) and _MEETING.match(sentence.text) else honour.start
+    several = _A_NUMBER.match(sentence.text, start) or _AND_OTHERS.search(sentence.text, start, honour.start)
+    at = 0 if several and _MEETING.match(sentence.text) else honour.start
     for key in reading.actors(sentence.index, at):
         return reading.entities[key].organ_of or key
     return ""

@@ -27,7 +27,7 @@ NOT_OURS = re.compile(r"考评试点|融通试点|证书试点|碳|医保|课程
 _PILOT_REPORT = re.compile(
     r"(?:首批|第[一二三四五六七八九十]批|各|全面|项目)(?:全国|全[省市区]|国家级|省级|市级|自治区级)?(?:产业工人队伍建设改革|产改|改革)?试点|确定[^，。]{0,14}试点[^，。]{0,4}\d|试点单位(?:紧扣|坚持|高度|在|创新|通过)"
 )
-_NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+_NUMBERED = re.compile(r"^(?:\d{1,2}\s*[|.．、]|0\d\s+|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _SPOKEN_OFTEN = 5  # times that a report says 试点 before it is taken to be about pilots
 _LABELS = 3  # sentences that begin with a unit and ：
 _LABEL = re.compile(r"：|(?:（[^（）]{2,12}）)?。$")

@@ -78,6 +78,9 @@ _CHANGE = re.compile(
     r"|壮大|拓展|调整|[跃增升降涨扩])?"
     r"了?(?:到|至|为)(?:了)?(?:目前|现在|如今|今年|去年|前年|上年|当前|(?:19|20)\d{2}年)?(?:[初末底])?的?(?:近|约|超过?|逾|不足|不到)?$"
 )
+_MISREAD = re.compile(  # 8OO元, 5l名: letters that OCR read for digits
+    r"(?<=\d)[OoＯ]+(?=[\d\u4e00-\u9fff%])|(?<=\d)[lI](?=[\u4e00-\u9fff])|(?<![A-Za-z])[lI](?=[.．]\d)"
+)
 _IDIOM = re.compile(
     r"[一二三四五六七八九十]+届[一二三四五六七八九十]+次|三番五次|[三四五六七八九]位一体|三次产业|[二三]次(?:创业|分配|供水|利用|报销|救助|补助|医疗|开发)|[两三]个(?:确立|维护|务必)|千家万户|[百千万]?[十百千]?亿元?级"
     r"|(?:19|20)\d{2}[届级](?=[\u4e00-\u9fff、])|千千万万|成千上万|[师夫徒]二人|[一二三]类(?=赛|竞赛|大赛)|[二三]期(?=建设|工程|项目)|分[列居获]?[一二三、]+位|[一二两三四五六七八九十\d]+个多月|[采掘机运通修电工建][一二三四五六七八九十]队|分[两三四]批|[两三四](?=级(?:职代会|工会|联动|法院|书记))"
@@ -102,6 +105,7 @@ def quantities(
 ) -> tuple[Quantity, ...]:
     """The quantities of a sentence that lie outside the stretches of `skip`, ranges and changes joined."""
     units = standard_units() if units is None else units
+    text = _MISREAD.sub(lambda m: ("0" if m.group()[0] in "OoＯ" else "1") * len(m.group()), text)
     blocked = [*skip, *(m.span() for m in _IDIOM.finditer(text))]
     found = [q for m in _WORDS.finditer(text) if (q := _in_words(text, m)) and not _overlaps(q, blocked)]
     blocked += [(q.start, q.end) for q in found]

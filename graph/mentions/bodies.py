@@ -45,6 +45,7 @@ _OWN_UNION = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在据是任为]))(?:该|本|我)?(?:公司|集团|学校|学院|厂|矿)工会(?:委员会)?"
 )
 _OF_A_FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:集团|公司)工会$")  # 某省某某电气集团工会 is the group's
+_JOINED = re.compile(r"联合[省市县区州旗]|总工会(?:建成|建起|开通|上线|推出|打造)")
 _EACH_SET_UP = re.compile(r"(?:各|\d+个)(?:县|区|市|镇|乡|街道)[^，。；]{0,10}(?:成立|设立|组建|建立)了?$")
 _YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|(?<=[和、与由经被会])团(省|市|县|区|州|旗)委")
 _ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)|信息(?=$|\s|第|（)|简报|动态|工运|快报|通讯(?!员)")
@@ -85,6 +86,8 @@ class Bodies:
                     continue  # 全市总…, 全市新建工会… count a whole
                 if match and _ITS_WORK.match(text, match.end()) and not match.group().endswith("总工会"):
                     continue  # 某区新就业形态劳动者工会工作回眸
+                if match and (_JOINED.search(match.group()) or match.group().startswith("讯")):
+                    continue  # 县卫健局|联合县总工会, 市总工会|建成智慧工会: two bodies
                 of_firm = match and kind is EntityType.UNION and _OF_A_FIRM.search(match.group())
                 if match and not of_firm and not _generic(match.group()):
                     rest = match.group()

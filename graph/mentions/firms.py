@@ -138,6 +138,7 @@ class Firms:
             with_another = list(_WITH_ANOTHER.finditer(text, start, tail))
             start = with_another[-1].end() if with_another else start
             start += text[start] == "年" and text[start - 1 : start].isdigit()  # 2020年某某钢铁有限公司
+            start += text[start] == "称" and text[start - 1 : start] in ("下", "简")  # （下称锡昌公司）
             parent = _NATIONAL.search(text, floor, start)
             if parent and not set(text[parent.start() : start]) & _HARD:
                 start = parent.start()
@@ -184,7 +185,7 @@ class Firms:
         if (
             set(inside) & _HARD
             or "公司" in inside
-            or re.search(r"[一二两三四五六七八九十几\d][座家个所间]|只|[刻念到]", inside)
+            or re.search(r"[一二两三四五六七八九十几\d][座家个所间]|只|[刻念到]|\d{4}年|\d月|主席|书记", inside)
         ):
             return False
         for token in tokens:

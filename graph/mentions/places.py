@@ -187,8 +187,8 @@ class Places:
                 return len(name) > 2 and text[end : end + 1] not in "企"
             generic = name in self.words or len(name) == 2
             before = text[start - 1 : start]
-            if name[0] in "随和" and len(name) == 2 and "\u4e00" <= before <= "\u9fff":
-                return before in "省市州"  # 记者随县总工会…, 省和县: no 随县, no 和县
+            if name[0] in "随和" and len(name) == 2 and ("\u4e00" <= before <= "\u9fff" or before in "）”》"):
+                return before in "省市州" and before != ""  # 记者随县总工会…, 省和县: no 随县, no 和县
             if name == "会同县" and _ORGAN.match(text, end):
                 return before in "省市州" and before != ""  # 县总工会|会同县人社局: it joins, and is no county
             if name in {"城区", "郊区", "矿区", "新城区"}:
