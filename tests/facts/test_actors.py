@@ -256,6 +256,20 @@ ROWS = [
         "路也铺开",
         {"四川云岭阀门股份有限公司"},
     ),
+    # items behind a dash have subjects; an imprint tells who prints; a firm's union reports its firm's doing
+    ("广元市产改推进会召开\n\n会议听取汇报。\n\n——青川县组建联合会，惠及企业312家。", "惠及企业", {"青川县"}),
+    (
+        "产改工作简报\n\n四川省国资委企业改革处编 2024年6月18日\n\n云岭集团锻造产业工人队伍\n\n"
+        "四川云岭化工集团有限责任公司（以下简称云岭集团）在青川县。\n\n一、抓责任\n\n列支经费2480万元。",
+        "列支经费",
+        {"四川云岭化工集团有限责任公司"},
+    ),
+    (
+        "工友心里有杆秤\n\n——四川云岭电气集团工会工作汇报\n\n四川云岭电气集团有限公司位于青川县。\n\n列支经费120万元。",
+        "列支经费",
+        {"四川云岭电气集团有限公司"},
+    ),
+    (COUNTY + "云岭钢铁有限公司办了班。\n\n在市场上，27家企业闻讯而来。", "27家", {"青川县"}),
 ]
 
 
@@ -268,7 +282,7 @@ def test_who_acts(text: str, at: str, actors: set[str]) -> None:
 
 
 def test_count() -> None:
-    assert len(ROWS) == 108
+    assert len(ROWS) == 112
 
 
 def test_every_place_of_every_sentence_has_its_stretch() -> None:

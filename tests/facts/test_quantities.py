@@ -12,6 +12,9 @@ from graph.model import Bound
 E, A, O, U = Bound.EXACT, Bound.APPROX, Bound.OVER, Bound.UNDER  # noqa: E741
 LEAST, MOST = Bound.AT_LEAST, Bound.AT_MOST
 SINGLE = [
+    ("补贴8OO元", "8OO元", "800", "元", E),
+    ("派出5l名", "5l名", "51", "名", E),
+    ("发放2OO0元", "2OO0元", "2000", "元", E),
     ("招工45人", "45人", "45", "人", E),
     ("到场3.4万余人", "3.4万余人", "34000", "人", O),
     ("补贴17.2余万元", "17.2余万元", "172000", "元", O),
@@ -90,6 +93,7 @@ CHANGES = [
 NONE = [
     "第十三届", "第二批工人", "第6次会议", "四位一体", "1335模式", "1+6+N体系", "12345热线", "GB2312个", "十分重要",
     "两新组织", "十四五期间", "三年级", "建党100周年", "二处处长", "电话0825-3377", "百分百", "第一、二批", "五一奖章",
+    "2022级学生", "千千万万名工人", "师徒二人", "省级二类赛项", "二期建设", "分列二、三位", "两个多月",
 ]  # fmt: skip
 
 
@@ -155,4 +159,4 @@ def test_no_text_crashes(text: str) -> None:
 
 
 def test_counts() -> None:
-    assert (len(SINGLE), len(RANGES), len(CHANGES), len(NONE)) == (56, 7, 7, 18)
+    assert (len(SINGLE), len(RANGES), len(CHANGES), len(NONE)) == (59, 7, 7, 25)
