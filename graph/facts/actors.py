@@ -18,7 +18,8 @@ from graph.facts.carried import BODIES, for_region, told, topic
 from graph.facts.employers import employers
 from graph.facts.leads import home_of, leads, new_paragraph, of_the_lead
 from graph.facts.reading import Acting, Named, Reading
-from graph.facts.subjects import FIRMS, LEAD, stand_in, subject
+from graph.facts.stand_ins import stand_in
+from graph.facts.subjects import FIRMS, LEAD, subject
 from graph.mentions.words import Words
 from graph.model import Document, Entity, EntityType, Mention, Sentence, SentenceKind
 from graph.resolve.entities import Resolved
@@ -267,8 +268,7 @@ def _house(
     houses: Mapping[str, str],
     entities: Mapping[str, Entity],
 ) -> tuple[str, ...] | None:
-    """The house that a clause means by the end of its name: 中心接待来访职工…, 联盟的工匠走进…; 学校 beside an academy
-    of craftsmen, which is called 学院, is the school that hosts it."""
+    """The house that a clause means by the end of its name: 中心接待…; 学校 beside an academy is the school itself."""
     word = _HOUSE.match(text, start, end)
     if word and word.group(1) == "学校" and not (current and _ACADEMY.search(entities[current[0]].name)):
         return None

@@ -114,11 +114,11 @@ def _told_once(done: dict[tuple[str, str], _Found], reading: Reading) -> dict[tu
     """
     kept = dict(done)
     for (actor, measure), found in done.items():
-        confidence, _ = found.best()
+        confidence = max(quote[0] for quote in found.quotes)
         if confidence >= _SURELY:
             continue
         for (other, what), sure in done.items():
-            if what != measure or other == actor or sure.best()[0] < _SURELY:
+            if what != measure or other == actor or max(quote[0] for quote in sure.quotes) < _SURELY:
                 continue
             one, two = reading.entities[actor], reading.entities[other]
             own = one.organ_of == other or two.organ_of == actor

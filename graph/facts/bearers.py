@@ -34,6 +34,7 @@ _HE_NEXT = re.compile(r"[^，。；]{0,24}，[他她](?!们)")
 _WORKS = re.compile(
     r"(?![^、]*(?:[获评和与授是]|有(?!限)))[\u4e00-\u9fff]{2,20}(?:工|员|师|长|匠|手|主任|经理|书记|主席|司机)"
 )  # 某某公司焊工
+_OWN_SUBJECT = re.compile(r"(?:公司|集团|企业|学校|学院|[公集团校院]*工会|我[厂矿校院])(?!的)")  # 公司荣获…，某某当选…
 _WORK = re.compile(r"(?:该项?|其中)?(?:“[^“”]{2,24}”)?(?:成果|项目|系统|技术|装置|工法|作品|工装|操作法)?$")
 
 
@@ -87,7 +88,7 @@ def recipient_of(reading: Reading, sentence: Sentence, honour: Named, people: li
     if before:
         return before[-1].key
     behind = [p for p in people if p.start >= honour.end and not re.search(r"[。；]", text[honour.end : p.start])]
-    if behind:
+    if behind and not _OWN_SUBJECT.match(lead):
         return behind[0].key
     if text.startswith("“") or "我" in text[: honour.start]:
         speaker = speaker_of(reading, sentence)

@@ -45,7 +45,9 @@ _MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定|
 _THEY_TAKE = re.compile(  # 某公司、某厂等15家单位开展区级试点
     r"等?[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区|县区)?(?:[和及、]\d+[家个](?:企业|单位))?(?:率先|跟进|先行|先后|分别|同步|已)?(?:认领|承担|开展|实施|领取)了?[^，。；]{0,10}$"
 )
-_SOME_OF_THEM = re.compile(r"[”]?(?:试点)?(?:的?(?:称号|牌匾|名单|企业|单位))?[^，。；]{0,4}，其中(?:就)?(?:包括|有|(?=[\u4e00-\u9fff]{6}))(?!\d|[^，。；]{0,12}\d)")
+_SOME_OF_THEM = re.compile(
+    r"[”]?(?:试点)?(?:的?(?:称号|牌匾|名单|企业|单位))?[^，。；]{0,4}，其中(?:就)?(?:包括|有|(?=[\u4e00-\u9fff]{6}))(?!\d|[^，。；]{0,12}\d)"
+)
 _SO_MANY = re.compile(r"\d+[家个][^，。；]{0,6}(?:确定|出炉|公布|产生|揭晓|获批|亮相)，")  # 试点单位20家同时确定，…
 _IN_THE_LIST = re.compile(r"在(?:[^，。；在]{0,12})$")  # 某公司在首批示范企业之列
 _SO_MANY_OTHERS = re.compile(r"[^，。；]{0,8}\d+(?:余|多)?[家个户]")
@@ -121,7 +123,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         listed = re.match(r"”?，(?:分别[是为]|即)?", text[match.end() :])
     if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
         listed = re.match(r"(?:名单)?，", text[match.end() :])
-    listed = listed or _SO_MANY.match(text, match.end()) and re.match(r"[^，]*，", text[match.end() :])
+    listed = listed or (_SO_MANY.match(text, match.end()) and re.match(r"[^，]*，", text[match.end() :]))
     if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]

@@ -60,7 +60,7 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
                 *_is(reading, sentence, person, whole),
                 *_behind(reading, sentence, person, titles),
             )
-            for post in (part for post in told for part in _parts(post, whole)):
+            for post in (part for said in told for part in _parts(said, whole)):
                 if _NO_POST.search(post.title) or _no_office(reading, post):
                     continue
                 _keep(found, post)

@@ -11,12 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from graph.mentions.anchors import Anchor
 from graph.mentions.candidate import Candidate
+from graph.mentions.firm_bounds import (
+    HARD,
+    alone_in_quotes,
+    can_begin,
+    coined_with,
+    inside_a_word,
+    leaning,
+    without_description,
+)
 from graph.mentions.lexicon import Lexicon
 from graph.mentions.places import Place
 from graph.mentions.words import Token
@@ -35,10 +44,6 @@ _HOUSE = re.compile(
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
 _NATIONAL = re.compile(
     r"(?:中国[\u4e00-\u9fff]{0,8}|国网|中车|中铁[一二三四五六七八九十]*局?|中建[一二三四五六七八]*局?|中交|中核|中航|中煤|国家能源(?:集团)?|国家电投|华能|大唐|华电|中石化|中石油|中海油|中粮|中储)$"
-)
-_HARD = set("，。、；：！？“”‘’（）《》【】—…·|的了在将被把使并")
-_DESCRIBED = re.compile(
-    r"(?:[左右上下]?图为|据悉|日前|近日|昨日|此次|本期)|.*(?:试点|示范|龙头|骨干|重点|规上|规模以上|国有|民营|成员|参赛|受表彰|获奖)(?:企业|单位)|(?!中小|小微)[\u4e00-\u9fff]{2,3}企业(?=[\u4e00-\u9fff]{3}[\u4e00-\u9fff（）]{3})"
 )
 _LOOSE = set("但而这那是每各已也都就还其后某")
 _FUNCTION_TAGS = ("p", "c", "u", "d", "r", "y", "f", "t", "m", "q")
@@ -78,7 +83,7 @@ class Firms:
         """The enterprises and institutions of a sentence, from left to right; the caller keeps the longer of two."""
         last: Candidate | None = None
         for found in self._raw(text, tokens, places, anchors):
-            firm = _without_description(text, found)
+            firm = without_description(text, found)
             if (
                 last
                 and "公司" in text[firm.start : firm.end - 2]
@@ -117,15 +122,15 @@ class Firms:
             if place is not None:
                 start = place.start
                 group = _NATIONAL.search(text, floor, start)
-                if group and not set(text[group.start() : start]) & _HARD:
+                if group and not set(text[group.start() : start]) & HARD:
                     start = group.start()
                 if "某" not in text[start:tail] and (tail - place.stem >= 1 or kind is EntityType.INSTITUTION):
                     yield Candidate(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
                 continue
-            if kind is EntityType.INSTITUTION and _alone_in_quotes(text, tail, end):
+            if kind is EntityType.INSTITUTION and alone_in_quotes(text, tail, end):
                 yield Candidate(text.rfind("“", 0, tail) + 1, end, kind, "", "firm-quoted", Decimal("0.8"))
                 continue
-            lean = _leaning(text, anchors, floor, tail)
+            lean = leaning(text, anchors, floor, tail)
             if lean and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
                 yield Candidate(
                     lean.start, stop, kind, f"{lean.hint}>{text[lean.end : stop]}", "firm-leaning", Decimal("0.85")
@@ -140,7 +145,7 @@ class Firms:
             start += text[start] == "年" and text[start - 1 : start].isdigit()  # 2020年某某钢铁有限公司
             start += text[start] == "称" and text[start - 1 : start] in ("下", "简")  # （下称锡昌公司）
             parent = _NATIONAL.search(text, floor, start)
-            if parent and not set(text[parent.start() : start]) & _HARD:
+            if parent and not set(text[parent.start() : start]) & HARD:
                 start = parent.start()
             core = text[start:tail]
             grouped = text[tail:end] == "集团" and not text.startswith("的", end)
@@ -174,8 +179,8 @@ class Firms:
             if not self._clear(text, tokens, place.stem, tail):
                 return None
             # 上海济源泉饮品公司: what touches the place before it and lies not in it is no place
-            return next((p for p in places if p.stem == place.start and _holds(p, place)), None) or next(
-                (p for p in places if p.stem + 1 == place.start and _inside_a_word(text, p, place)), place
+            return next((p for p in places if p.stem == place.start and can_begin(p, place)), None) or next(
+                (p for p in places if p.stem + 1 == place.start and inside_a_word(text, p, place)), place
             )
         return None
 
@@ -183,7 +188,7 @@ class Firms:
         """Whether `text[start:tail]` can be the inside of a name: no mark, particle or reporting verb."""
         inside = text[start:tail]
         if (
-            set(inside) & _HARD
+            set(inside) & HARD
             or "公司" in inside
             or re.search(r"[一二两三四五六七八九十几\d][座家个所间]|只|[刻念到]|\d{4}年|\d月|主席|书记", inside)
         ):
@@ -206,7 +211,7 @@ class Firms:
     def _clause(self, text: str, tokens: tuple[Token, ...], tail: int, floor: int) -> int:
         """Where the clause begins, if nothing in it from there on parts names (、某某药业有限公司); else -1."""
         start = tail
-        while start > floor and text[start - 1] not in _HARD and "\u4e00" <= text[start - 1] <= "\u9fff":
+        while start > floor and text[start - 1] not in HARD and "\u4e00" <= text[start - 1] <= "\u9fff":
             start -= 1
         short = 2 <= tail - start <= 10 and "有限" in text[tail : tail + 6]
         return start if short and self._clear(text, tokens, start, tail) else -1
@@ -219,10 +224,10 @@ class Firms:
                 continue
             if token.start < floor:
                 break
-            if set(token.word) & _HARD or not token.word.strip() or re.search(r"[^\w·]", token.word):
+            if set(token.word) & HARD or not token.word.strip() or re.search(r"[^\w·]", token.word):
                 break
             if token.word not in self.industries:
-                if token.word == "和" and "有限" in text[tail : tail + 6] and _coined(tokens, token):
+                if token.word == "和" and "有限" in text[tail : tail + 6] and coined_with(tokens, token):
                     start = token.start - 1
                     continue
                 if token.word in self.verbs or token.tag.startswith(_FUNCTION_TAGS):
@@ -254,51 +259,6 @@ class Firms:
             if not general:
                 return False
         return True
-
-
-def _holds(before: Place, place: Place) -> bool:
-    """Whether what touches a place before it can begin a name: not 玉环市 in 玉环市|浙江某某公司, whose province
-    follows it (by GB/T 2260 a province's code ends in 0000)."""
-    above = place.hint[5:7] == before.hint[5:7] and place.hint[7:11] == "0000"
-    return before.hint.startswith("code") and not (above and before.hint[7:11] != "0000")
-
-
-def _inside_a_word(text: str, above: Place, place: Place) -> bool:
-    """Whether a short name one character behind a place is part of a word: 安徽水|阳江电子公司 is not of 阳江."""
-    short = place.stem - place.start == 2 and text[place.stem - 1] not in "省市县区旗州盟镇乡"
-    short = short and "\u4e00" <= text[above.stem] <= "\u9fff"
-    elsewhere = above.hint[5:7] != place.hint[5:7]  # by GB/T 2260 the first two digits are the province's
-    return short and elsewhere and above.hint.startswith("code") and text[above.stem] not in "和与、，的省市县区旗州盟"
-
-
-def _coined(tokens: tuple[Token, ...], joint: Token) -> bool:
-    """Whether 和 is the second character of a name behind a place: 江川|翔|和|新材料有限公司."""
-    before = [t for t in tokens if t.end <= joint.start][-2:]
-    short = len(before) == 2 and len(before[1].word) == 1 and before[1].word not in "省市县区镇"
-    return short and before[0].tag == "ns" and before[1].end == joint.start
-
-
-def _without_description(text: str, firm: Candidate) -> Candidate:
-    """A name without what describes it: 某县试点企业某某公司 is 某某公司."""
-    match = _DESCRIBED.match(text, firm.start, firm.end)
-    if match is None or firm.end - match.end() < 4 or ">" in firm.hint:
-        return firm
-    return replace(firm, start=match.end())
-
-
-def _alone_in_quotes(text: str, tail: int, end: int) -> bool:
-    """Whether a name fills a pair of quotation marks: 共建“某某产业学院”."""
-    opening = text.rfind("“", 0, tail)
-    inside = text[opening + 1 : tail]
-    return opening >= 0 and text.startswith("”", end) and len(inside) >= 2 and not set(inside) & _HARD
-
-
-def _leaning(text: str, anchors: tuple[Anchor, ...], floor: int, tail: int) -> Anchor | None:
-    """The nearest 省, 市, 县 or 区 before an ending; 全县 names no owner."""
-    for anchor in reversed(anchors):
-        if anchor.hint.startswith("relative") and floor <= anchor.start < tail and text[anchor.start] not in "全该":
-            return anchor
-    return None
 
 
 def load_firms(lexicon: Lexicon) -> Firms:

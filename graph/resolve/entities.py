@@ -17,11 +17,13 @@ from dataclasses import dataclass, replace
 
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
-from graph.resolve.focus import Codes, Focus, codes_in, focuses
+from graph.resolve.codes import Codes, codes_in
+from graph.resolve.focus import Focus, focuses
 from graph.resolve.names import body_key, body_name, department_name
 from graph.resolve.places import (
     Table,
     focus_of,
+    lower_place_before,
     nearby,
     only_zone,
     put_places,
@@ -95,7 +97,7 @@ def _bodies(
         if kind == "only":
             _only_one(mention, rest, table)
             continue
-        place = _set_up_in(mention, mentions, focus, table) if mention.rule == "union-sector" else ""
+        place = lower_place_before(mention, mentions, focus, table) if mention.rule == "union-sector" else ""
         place = place or _leaned_on(mention, kind, what, focus, table, codes, near.get(mention, ""))
         if not place:
             continue
@@ -109,21 +111,6 @@ def _bodies(
         if len(name) > len(table.entities[key].name):  # the report gives the full form later
             known = table.entities[key]
             table.entities[key] = replace(known, name=name, aliases=known.aliases | {known.name})
-
-
-def _set_up_in(mention: Mention, mentions: tuple[Mention, ...], focus: Focus, table: Table) -> str:
-    """The key of the lower place that a sentence names before a trade's union: 某县总工会在某镇组建银饰行业工会."""
-    before = [
-        m
-        for m in mentions
-        if m.sentence == mention.sentence and m.end <= mention.start and m.type is EntityType.LOCAL_GOVERNMENT
-    ]
-    key = table.keys.get(max(before, key=lambda m: (m.end, m.start))) if before else None
-    entity = table.entities[key] if key else None
-    above = entity.within if entity else None
-    while above and not above.endswith(f"/{focus.region}"):
-        above = table.entities[above].within if above in table.entities else None
-    return key if key and above else ""
 
 
 def _only_one(mention: Mention, ending: str, table: Table) -> None:

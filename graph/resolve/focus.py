@@ -11,22 +11,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
+from graph.resolve.codes import Codes, codes_of
 from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
-from graph.resolve.portraits import host_of, outermost, own_report, portrayed, portrayed_firm, wider
+from graph.resolve.portraits import firm_behind, host_of, outermost, own_report, portrayed, portrayed_firm, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
-_FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
-_A_FIRM_OF = re.compile(
-    r"(?:一家)?(?:国有|民营|老牌|龙头|骨干)?(?:民企|国企|央企|外企|企业|老厂|名企|公司)"
-)  # 某市民企某某阀门
 _REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
 _A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报|召开|全体会议|次会议")
-_IMPRINT = re.compile(r"(?:[\u4e00-\u9fff]{2,8}[处科室部])?(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)")  # 某县产改领导小组办公室编 2024年7月5日
+_IMPRINT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}[处科室部])?(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)"
+)  # 某县产改领导小组办公室编 2024年7月5日
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
 )
@@ -40,57 +39,6 @@ class Focus:
     region: str
     subject: Mention | None
     zone: str = ""
-
-
-def codes_of(mention: Mention) -> tuple[str, ...]:
-    """The division codes that a mention's hint holds; for bodies those of the place they begin with."""
-    kind, _, rest = mention.hint.partition(":")
-    return tuple(c for c in rest.partition(">")[0].split(",") if c) if kind in ("code", "zone") else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """Decides between places of one name by the other places of the report."""
-
-    divisions: Divisions
-    weight: Mapping[str, int]
-
-    def choose(self, codes: Iterable[str], near: str = "") -> str:
-        """The most likely of several codes: in or above `near`, else with most company; "" for none."""
-        known = [c for c in codes if c in self.divisions.by_code]
-        # 朝阳市 and a 朝阳区 in it share a short name: without a kind behind it the higher is meant
-        options = [c for c in known if not any(o != c and self.divisions.under(c, o) for o in known)]
-        if not options:
-            return ""
-
-        def rank(code: str) -> tuple[int, int, int, str]:
-            chain = self.divisions.chain(code)
-            close = near and (
-                self.divisions.under(near, code) or self.divisions.under(code, chain_top(self.divisions, near))
-            )
-            company = sum(self.weight.get(d.code, 0) for d in chain[1:])
-            return (-int(bool(close)), -company, len(chain), code)
-
-        return min(options, key=rank)
-
-
-def chain_top(divisions: Divisions, code: str) -> str:
-    """The province of a division."""
-    chain = divisions.chain(code)
-    return chain[-1].code if chain else ""
-
-
-def codes_in(mentions: Iterable[Mention], divisions: Divisions) -> Codes:
-    """The weights of a report's places: each unambiguous mention counts for itself and all above it."""
-    weight: Counter[str] = Counter()
-    for mention in mentions:
-        codes = codes_of(mention)
-        tops = {chain_top(divisions, c) for c in codes}
-        if len(tops) == 1:
-            for code in codes[:1]:
-                for division in divisions.chain(code):
-                    weight[division.code] += 1
-    return Codes(divisions, weight)
 
 
 def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisions, codes: Codes) -> tuple[Focus, ...]:
@@ -176,7 +124,7 @@ def _heading_focus(
         if text.startswith(("代表队", "选手"), mention.end):
             continue  # 某市代表队夺冠: the news is not of that city
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
-            own = _firm_of(text, mention, [m for m in named if m.sentence == mention.sentence])
+            own = firm_behind(text, mention, [m for m in named if m.sentence == mention.sentence])
             near = current.region or main
             return _body_focus(own, codes, near) if own else _place_focus(mention, codes, near)
         if mention.type in _BODIES:
@@ -188,12 +136,6 @@ def _heading_focus(
             subject = None if reports and (near or main) else mention
             return Focus(near or main, subject, current.zone if near == current.region else "")
     return _told_focus(document, heads, named, codes, current, main)
-
-
-def _firm_of(heading: str, place: Mention, named: list[Mention]) -> Mention | None:
-    """The firm that a heading names behind its place and kind: 某市民企某某阀门改革见闻."""
-    kind = _A_FIRM_OF.match(heading, place.end)
-    return next((m for m in named if kind and m.start == kind.end() and m.type in _FIRMS), None)
 
 
 def _told_focus(
@@ -239,8 +181,10 @@ def _article_focus(
             heading = document.sentences[mention.sentence].text
             if heading.startswith(("代表队", "选手"), mention.end) or (firm and heading.startswith(("——记", "记"))):
                 continue  # ——记某县某某公司焊工某某某: of the firm
-            own = _firm_of(heading, mention, by_sentence[mention.sentence])
+            own = firm_behind(heading, mention, by_sentence[mention.sentence])
             return _body_focus(own, codes, main) if own else _place_focus(mention, codes, main)
+        if mention.hint.startswith("leaning:") and mention.start == 0 and main:
+            return Focus(main, mention, mention.surface)  # 某某经济开发区产改工作简报
         if mention.type in _BODIES and mention.start <= 4:
             if _IMPRINT.match(document.sentences[mention.sentence].text, mention.end):
                 continue

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from graph.mentions.divisions import MUNICIPALITIES, Division, Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
-from graph.resolve.focus import Codes, Focus, codes_of
+from graph.resolve.codes import Codes, codes_of
+from graph.resolve.focus import Focus
 
 _RELATIVE_SUFFIX = {
     "省": "省",
@@ -268,3 +269,18 @@ def _zone_names(surface: str, division: Division) -> tuple[str, str]:
             rest = surface[at + len(head) :]
             return surface[at:], rest if _OWN_ZONE.search(rest) else surface[at:]
     return surface, surface
+
+
+def lower_place_before(mention: Mention, mentions: tuple[Mention, ...], focus: Focus, table: Table) -> str:
+    """The key of the lower place that a sentence names before a trade's union: 某县总工会在某镇组建银饰行业工会."""
+    before = [
+        m
+        for m in mentions
+        if m.sentence == mention.sentence and m.end <= mention.start and m.type is EntityType.LOCAL_GOVERNMENT
+    ]
+    key = table.keys.get(max(before, key=lambda m: (m.end, m.start))) if before else None
+    entity = table.entities[key] if key else None
+    above = entity.within if entity else None
+    while above and not above.endswith(f"/{focus.region}"):
+        above = table.entities[above].within if above in table.entities else None
+    return key if key and above else ""

@@ -24,6 +24,11 @@ _SELF_OFTEN = 4  # times that a report says 公司 of the one firm that it names
 _OPENING = 16  # characters into a sentence where the one it is about is named at the latest
 _KEEPS_SPEAKING = 4  # times that an article names whom it portrays
 
+_FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
+_A_FIRM_OF = re.compile(
+    r"(?:一家)?(?:国有|民营|老牌|龙头|骨干)?(?:民企|国企|央企|外企|企业|老厂|名企|公司)"
+)  # 某市民企某某阀门
+
 
 def portrayed(document: Document, bodies: list[int], by_sentence: dict[int, list[Mention]]) -> Mention | None:
     """The firm or school that an article opens with and keeps speaking of, by name or as 公司 or 学校; none where its
@@ -94,6 +99,12 @@ def host_of(
             inside = [m for m in outermost(by_sentence.get(i, [])) if m.start == held.start(1)]
             return inside[0] if inside and inside[0].type in (EntityType.AGENCY, EntityType.UNION) else None
     return None
+
+
+def firm_behind(heading: str, place: Mention, named: list[Mention]) -> Mention | None:
+    """The firm that a heading names behind its place and kind: 某市民企某某阀门改革见闻."""
+    kind = _A_FIRM_OF.match(heading, place.end)
+    return next((m for m in named if kind and m.start == kind.end() and m.type in _FIRMS), None)
 
 
 def outermost(mentions: Iterable[Mention]) -> list[Mention]:

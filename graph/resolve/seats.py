@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
-from graph.resolve.focus import Codes, Focus, codes_of
+from graph.resolve.codes import Codes, codes_of
+from graph.resolve.focus import Focus
 from graph.resolve.places import Table, zone_form
 
 _LIES = r"(?:(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?|厂(?:子|区|房|址)?(?:就|都)?(?:设|建)?在)"
@@ -105,24 +106,28 @@ class Seats:
 
     def _before_of(self) -> dict[tuple[int, int], str]:
         """Where 的 stands behind a place (江川市云岭区的某某公司): sentence and offset → the place."""
-        return {
-            (m.sentence, of.end() - 1): self.table.keys[m]
-            for m in self.mentions
-            if m.type is EntityType.LOCAL_GOVERNMENT
-            and m in self.table.keys
-            and (of := _OF.match(self.document.sentences[m.sentence].text, m.end))
-        } | {
-            (m.sentence, m.end - 1): self.table.keys[m]  # 玉环市|浙江某某公司
-            for m in self.mentions
-            if m.type is EntityType.LOCAL_GOVERNMENT and m in self.table.keys
-        } | {
-            (m.sentence, m.end): self.table.keys[m]
-            for m in self.mentions
-            if m.type is EntityType.LOCAL_GOVERNMENT
-            and m in self.table.keys
-            and self.document.sentences[m.sentence].text.startswith("，", m.end)
-            and _SCENE.match(self.document.sentences[m.sentence].text[: m.start])
-        }
+        return (
+            {
+                (m.sentence, of.end() - 1): self.table.keys[m]
+                for m in self.mentions
+                if m.type is EntityType.LOCAL_GOVERNMENT
+                and m in self.table.keys
+                and (of := _OF.match(self.document.sentences[m.sentence].text, m.end))
+            }
+            | {
+                (m.sentence, m.end - 1): self.table.keys[m]  # 玉环市|浙江某某公司
+                for m in self.mentions
+                if m.type is EntityType.LOCAL_GOVERNMENT and m in self.table.keys
+            }
+            | {
+                (m.sentence, m.end): self.table.keys[m]
+                for m in self.mentions
+                if m.type is EntityType.LOCAL_GOVERNMENT
+                and m in self.table.keys
+                and self.document.sentences[m.sentence].text.startswith("，", m.end)
+                and _SCENE.match(self.document.sentences[m.sentence].text[: m.start])
+            }
+        )
 
     def _leads(self) -> dict[int, str]:
         """The county or town that a paragraph of a region's report opens with: paragraph → division code."""

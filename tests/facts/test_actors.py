@@ -211,7 +211,7 @@ ROWS = [
         "办班12期",
         {"青川县"},
     ),
-    # what a region's coordinating body tells at its meeting is the region's; what leads up to a subject stays in its item
+    # what a region's coordinating body tells is the region's; what leads up to a subject stays in its item
     (
         "青川县产改联席会议召开2024年第一次全体会议\n\n会议在县行政中心召开。\n\n会议指出，改革稳中有进。新建书屋26家。",
         "新建书屋",

@@ -14,7 +14,7 @@ from graph.facts.measures import MeasurePatterns, compile_measures
 from graph.facts.reading import Acting, Reading
 from graph.model import Adoption, Entity, EntityType, Plan, SentenceKind
 from graph.vocabulary import load_measures
-from tests.reading import facts_of, report_of
+from tests.reading import facts_of, names_of, report_of
 from tests.support import COUNTY, document_of, reading_of
 
 ROWS = [
@@ -223,3 +223,38 @@ DATES = [
 def test_the_date_that_its_clause_states(sentence: str, date: str | None, patterns: MeasurePatterns) -> None:
     facts = [f for f in adoptions(reading_of(sentence), patterns) if isinstance(f, Adoption)]
     assert {f.date for f in facts} == {date}
+
+
+RECALLED = "来自各镇各园区的选手汇聚一堂，举办技能大赛的消息传开，吸引选手1200人。"
+UNION = "县总工会在全县二十个行业里举办职工技能大赛8场，选手踊跃。"
+ONCE = [  # what a clause without subject tells again of what the region's own body surely did is that body's
+    (f"{UNION}|{RECALLED}", {"青川县总工会"}),
+    (f"{UNION}|青川县在四个镇的园区里举办职工技能大赛2场，选手踊跃。", {"青川县总工会", "青川县"}),
+    (f"{UNION.replace('县总工会', '云岭钢铁有限公司')}|{RECALLED}", {"云岭钢铁有限公司", "青川县"}),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), ONCE)
+def test_a_deed_told_again_is_told_once(text: str, actors: set[str]) -> None:
+    report = report_of("青川县产业工人队伍建设改革纪实\n\n" + text.replace("|", "\n\n"))
+    names = names_of(report)
+    contests = [f for f in facts_of(report, Adoption) if f.measure == "skills-contests"]
+    assert {names[f.actor] for f in contests} == actors
+
+
+SPOKEN_OF = [  # a measure's words in a clause that tells of something else
+    ("skills-contests", "获省级以上技能竞赛前三名的给予奖励。"),
+    ("school-enterprise", "他是机械学院机电系大三学生。"),
+    ("leading-group", "县产改协调小组组长贺兰亭出席并讲话。"),
+    ("health-services", "驿站有微波炉、急救箱。"),
+    ("employment-services", "招聘社会化工会工作者22名。"),
+    ("mentoring", "手艺不能压箱底。"),
+    ("labour-protection", "慰问高温岗位职工2600人次。"),
+    ("honour-selection", "评出典型案例7个。"),
+    ("policy-documents", "形成《青川县职工队伍状况》一册。"),
+]
+
+
+@pytest.mark.parametrize(("measure", "sentence"), SPOKEN_OF)
+def test_what_only_speaks_of_a_measure(measure: str, sentence: str, patterns: MeasurePatterns) -> None:
+    assert measure not in done(reading_of(sentence), patterns)

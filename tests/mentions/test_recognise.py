@@ -184,7 +184,7 @@ FOUND = [
     ("承办方云岭纺织有限公司夺冠。", "云岭纺织有限公司", E),
     ("所属西岭煤矿办了夜校。", "西岭煤矿", E),
     ("遂宁市云马即时配送有限公司建会。", "遂宁市云马即时配送有限公司", E),
-    # names end before 由, 联合 and what tells of them; a year before, a county and its province; what a report introduces
+    # names begin behind 由, 联合, a year, a county before its province
     ("学费由云岭钢铁集团报销一半。", "云岭钢铁集团", E),
     ("公司又联合青川纺织职业学院办班。", "青川纺织职业学院", S),
     ("2020年云岭钢铁有限公司投产。", "云岭钢铁有限公司", E),

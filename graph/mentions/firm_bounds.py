@@ -1,0 +1,64 @@
+"""Where the name of a firm or house begins: what stands before it and belongs to it, and what does not.
+
+In: a sentence's text, its tokens, places and anchors. Out: yes or no, or the name cut to its bounds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.mentions.anchors import Anchor
+from graph.mentions.candidate import Candidate
+from graph.mentions.places import Place
+from graph.mentions.words import Token
+
+HARD = set("，。、；：！？“”‘’（）《》【】—…·|的了在将被把使并")
+_DESCRIBED = re.compile(
+    r"(?:[左右上下]?图为|据悉|日前|近日|昨日|此次|本期)|.*(?:试点|示范|龙头|骨干|重点|规上|规模以上|国有|民营|成员|参赛|受表彰|获奖)(?:企业|单位)|(?!中小|小微)[\u4e00-\u9fff]{2,3}企业(?=[\u4e00-\u9fff]{3}[\u4e00-\u9fff（）]{3})"
+)
+
+
+def can_begin(before: Place, place: Place) -> bool:
+    """Whether what touches a place before it can begin a name: not 玉环市 in 玉环市|浙江某某公司, whose province
+    follows it (by GB/T 2260 a province's code ends in 0000)."""
+    above = place.hint[5:7] == before.hint[5:7] and place.hint[7:11] == "0000"
+    return before.hint.startswith("code") and not (above and before.hint[7:11] != "0000")
+
+
+def inside_a_word(text: str, above: Place, place: Place) -> bool:
+    """Whether a short name one character behind a place is part of a word: 安徽水|阳江电子公司 is not of 阳江."""
+    short = place.stem - place.start == 2 and text[place.stem - 1] not in "省市县区旗州盟镇乡"
+    short = short and "\u4e00" <= text[above.stem] <= "\u9fff"
+    elsewhere = above.hint[5:7] != place.hint[5:7]  # by GB/T 2260 the first two digits are the province's
+    return short and elsewhere and above.hint.startswith("code") and text[above.stem] not in "和与、，的省市县区旗州盟"
+
+
+def coined_with(tokens: tuple[Token, ...], joint: Token) -> bool:
+    """Whether 和 is the second character of a name behind a place: 江川|翔|和|新材料有限公司."""
+    before = [t for t in tokens if t.end <= joint.start][-2:]
+    short = len(before) == 2 and len(before[1].word) == 1 and before[1].word not in "省市县区镇"
+    return short and before[0].tag == "ns" and before[1].end == joint.start
+
+
+def without_description(text: str, firm: Candidate) -> Candidate:
+    """A name without what describes it: 某县试点企业某某公司 is 某某公司."""
+    match = _DESCRIBED.match(text, firm.start, firm.end)
+    if match is None or firm.end - match.end() < 4 or ">" in firm.hint:
+        return firm
+    return replace(firm, start=match.end())
+
+
+def alone_in_quotes(text: str, tail: int, end: int) -> bool:
+    """Whether a name fills a pair of quotation marks: 共建“某某产业学院”."""
+    opening = text.rfind("“", 0, tail)
+    inside = text[opening + 1 : tail]
+    return opening >= 0 and text.startswith("”", end) and len(inside) >= 2 and not set(inside) & HARD
+
+
+def leaning(text: str, anchors: tuple[Anchor, ...], floor: int, tail: int) -> Anchor | None:
+    """The nearest 省, 市, 县 or 区 before an ending; 全县 names no owner."""
+    for anchor in reversed(anchors):
+        if anchor.hint.startswith("relative") and floor <= anchor.start < tail and text[anchor.start] not in "全该":
+            return anchor
+    return None
