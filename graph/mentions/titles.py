@@ -194,6 +194,8 @@ class Titles:
             start = max([start, *(end for begin, end in bodies if begin <= start < end < match.end())])
             for lead in ("得", "了", "过", "公司", "本公司", "县", "市"):
                 start += len(lead) if text.startswith(lead, start) else 0
+            year = re.match(r"(?:19|20)\d{2}年度?(?=[\u4e00-\u9fff])", text[start:])
+            start += year.end() if year else 0  # 获评2023年某省职工优秀创新成果一等奖
             if re.match(r"\d|[\u4e00-\u9fff]?[及和与]", text[start:]):
                 continue
             if match.end() - start >= 3 and (verb or _CONFER.search(text, max(0, start - 6), start)):

@@ -122,6 +122,10 @@ ROWS = [
         {("贺兰亭", "青川工匠", C, None), ("江一帆", "青川工匠", C, None)},
     ),
     ("县总工会荣获2022年度全省工会工作先进单位。", {("青川县总工会", "全省工会工作先进单位", P, None)}),
+    (
+        "云岭钢铁有限公司周启航的“绕组整形装置”获评2021年四川省职工优秀技术创新成果一等奖。",
+        {("云岭钢铁有限公司", "四川省职工优秀技术创新成果一等奖", P, None)},
+    ),
     # a local craftsman's title with its count; those whom a meeting commends; a winner's sex in brackets
     ("县总工会评出“青川漆匠”24名。", {("青川县", "青川漆匠", C, 24)}),
     (
@@ -170,4 +174,4 @@ def test_no_conferral(text: str) -> None:
 
 
 def test_counts() -> None:
-    assert (len(ROWS), len(NONE)) == (52, 17)
+    assert (len(ROWS), len(NONE)) == (53, 17)

@@ -75,6 +75,15 @@ ROWS = [
         "青川县推进改革。协调小组办公室主任贺兰亭通报情况。",
         {("贺兰亭", "青川县", "协调小组办公室主任")},
     ),
+    # what somebody rose to, in other words
+    (
+        "云岭钢铁有限公司电工周启航去年选上了职工董事。",
+        {("周启航", "云岭钢铁有限公司", "电工"), ("周启航", "云岭钢铁有限公司", "职工董事")},
+    ),
+    (
+        "云岭钢铁有限公司电工周启航如今是公司运维班长。",
+        {("周启航", "云岭钢铁有限公司", "电工"), ("周启航", "云岭钢铁有限公司", "公司运维班长")},
+    ),
     # two titles are two posts, but one office in a leading Party group
     (
         "云岭钢铁有限公司党委书记、董事长周启航到场。",
@@ -111,4 +120,4 @@ def test_no_post(text: str) -> None:
 
 
 def test_count() -> None:
-    assert len(ROWS) == 32
+    assert len(ROWS) == 34
