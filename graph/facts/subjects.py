@@ -2,8 +2,8 @@
 
 In: a clause of a sentence with the names in it. Out: entity keys, joint subjects in the order of the text, or None
 where the clause leaves its subject out. Order: names at its beginning; a name behind what describes it (设在某地的某某
-馆); a worker, who stands for the firm that the report says he works at; else words that stand for somebody (公司, 全县,
-市财政, 各试点单位).
+馆); a worker, who stands for the firm that the report says he works at. Words that stand for somebody are read in
+`stand_ins`.
 """
 
 from __future__ import annotations
