@@ -123,7 +123,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         listed = re.match(r"”?，(?:分别[是为]|即)?", text[match.end() :])
     if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
         listed = re.match(r"(?:名单)?，", text[match.end() :])
-    listed = listed or (_SO_MANY.match(text, match.end()) and re.match(r"[^，]*，", text[match.end() :]))
+    listed = listed or _SO_MANY.match(text[match.end() :])
     if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]
@@ -203,9 +203,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         following = opens or next(iter(reading.actors(sentence.index, min(end, len(text) - 1))), "")
         if following:
             yield pilot(following, "pilot-as", "0.85", when)
-    elif not object_ and not _SO_MANY_OTHERS.match(
-        text, start
-    ):  # 2018年5月被列为省级试点城市以来，…: the subject is left out
+    elif not object_ and not _SO_MANY_OTHERS.match(text, start):
+        # 2018年5月被列为省级试点城市以来，…: the subject is left out; not 31家企业入选
         acting = reading.actors(sentence.index, start)
         for key in acting if _BOTH.match(text, start) else acting[:1]:
             if reading.entities[key].type in UNITS:

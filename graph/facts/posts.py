@@ -74,7 +74,7 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
 def _parts(post: Post, whole: re.Pattern[str]) -> list[Post]:
     """A post each for titles that 、 joins: 党委书记、董事长 holds two; 党组书记、副主席 is one office."""
     titles = post.title.split("、")
-    if len(titles) > 1 and whole.fullmatch(titles[0]) and re.search(r"担任|当选|第一", post.title):
+    if len(titles) > 1 and whole.fullmatch(titles[0]) and re.search(r"担任|当选|第一[位个名]", post.title):
         return [replace(post, title=titles[0])]  # 当选党代会代表，电工某某担任…: the next one's
     several = len(titles) > 1 and not titles[0].startswith("党组") and all(whole.fullmatch(title) for title in titles)
     return [replace(post, title=title) for title in titles] if several else [post]

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from graph.facts.reading import Named
 from graph.model import Entity, EntityType
+from graph.resolve.focus import REFORM_OFFICE
 
 ACTING = (
     EntityType.LOCAL_GOVERNMENT,
@@ -60,7 +61,6 @@ _BY_ANOTHER = re.compile(r"(?:授牌|命名|授予|评为|评定|认定|批准|�
 _SPEAKS_FOR = re.compile(  # 某县委书记某某某介绍，…; 市交通局党组成员某某某说，…
     r"[\u4e00-\u9fff、（）]{0,18}?(?:主席|书记|[局部县市区镇科处]长|主任|委员|党组成员|负责人|秘书长)[\u4e00-\u9fff·]{2,8}?(?:介绍|通报|汇报|发言|透露|说|表示)(?:时?说|道)?，$"
 )
-_COORDINATES = re.compile(r"(?:产改办|(?:小组|联席会议|专班)(?:办公室)?)$")
 _DEPUTIES = re.compile(r"(?:本届|新一届|上届|第[一二三四五六七八九十]+届)?[^，。；]{0,20}(?:代表|委员)[中里]，")
 _EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届|届)“?")  # the lead may have taken 第四
 _CONTEST_OPENS = re.compile(
@@ -147,7 +147,7 @@ def subject(
         speaker = entities[keys[0]]
         whose = entities[speaker.organ_of] if speaker.organ_of else speaker
         if whose.type is EntityType.LOCAL_GOVERNMENT:
-            return (speaker.organ_of,) if speaker.organ_of and _COORDINATES.search(speaker.name) else (keys[0],)
+            return (speaker.organ_of,) if speaker.organ_of and REFORM_OFFICE.search(speaker.name) else (keys[0],)
     if (_NOT_SUBJECT.match(behind) and not of_firm) or not behind.strip("，；。！？："):
         return (
             tuple(keys)

@@ -21,7 +21,7 @@ from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
 from graph.resolve.portraits import firm_behind, host_of, outermost, own_report, portrayed, portrayed_firm, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
-_REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
+REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
 _A_REPORT = re.compile(r"报告|汇报|总结|情况|通报|简报|召开|全体会议|次会议")
 _IMPRINT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}[处科室部])?(?:编[印发制]?|主办|主编|印发?)(?=\s|\d|$)"
@@ -132,7 +132,7 @@ def _heading_focus(
                 continue
             region = codes.choose(codes_of(mention), current.region or main)
             near = region if region and codes.divisions.under(region, main) else (current.region or region)
-            reports = _REFORM_OFFICE.search(mention.surface) and _A_REPORT.search(text, mention.end)
+            reports = REFORM_OFFICE.search(mention.surface) and _A_REPORT.search(text, mention.end)
             subject = None if reports and (near or main) else mention
             return Focus(near or main, subject, current.zone if near == current.region else "")
     return _told_focus(document, heads, named, codes, current, main)
@@ -190,7 +190,7 @@ def _article_focus(
                 continue
             focus = _body_focus(mention, codes, main)
             # what a reform office reports (某市产改领导小组办公室关于全市…的报告) is its region's doing
-            return Focus(focus.region, None) if _REFORM_OFFICE.search(mention.surface) and focus.region else focus
+            return Focus(focus.region, None) if REFORM_OFFICE.search(mention.surface) and focus.region else focus
     firm = firm or portrayed(document, bodies, by_sentence)
     firm = firm or own_report(document, bodies, by_sentence)
     if firm is not None:

@@ -105,29 +105,19 @@ class Seats:
         return found
 
     def _before_of(self) -> dict[tuple[int, int], str]:
-        """Where 的 stands behind a place (江川市云岭区的某某公司): sentence and offset → the place."""
-        return (
-            {
-                (m.sentence, of.end() - 1): self.table.keys[m]
-                for m in self.mentions
-                if m.type is EntityType.LOCAL_GOVERNMENT
-                and m in self.table.keys
-                and (of := _OF.match(self.document.sentences[m.sentence].text, m.end))
-            }
-            | {
-                (m.sentence, m.end - 1): self.table.keys[m]  # 玉环市|浙江某某公司
-                for m in self.mentions
-                if m.type is EntityType.LOCAL_GOVERNMENT and m in self.table.keys
-            }
-            | {
-                (m.sentence, m.end): self.table.keys[m]
-                for m in self.mentions
-                if m.type is EntityType.LOCAL_GOVERNMENT
-                and m in self.table.keys
-                and self.document.sentences[m.sentence].text.startswith("，", m.end)
-                and _SCENE.match(self.document.sentences[m.sentence].text[: m.start])
-            }
-        )
+        """Where a place stands right before a firm: sentence and offset → the place. 某县|某省某某公司, 江川市云岭区的
+        某某公司, 早上七点，某市某镇，某某公司…."""
+        found: dict[tuple[int, int], str] = {}
+        for mention in self.mentions:
+            if mention.type is not EntityType.LOCAL_GOVERNMENT or mention not in self.table.keys:
+                continue
+            text, key = self.document.sentences[mention.sentence].text, self.table.keys[mention]
+            of = _OF.match(text, mention.end)
+            scene = text.startswith("，", mention.end) and _SCENE.match(text[: mention.start])
+            for end in (mention.end, of.end() if of else 0, mention.end + 1 if scene else 0):
+                if end:
+                    found[mention.sentence, end - 1] = key
+        return found
 
     def _leads(self) -> dict[int, str]:
         """The county or town that a paragraph of a region's report opens with: paragraph → division code."""

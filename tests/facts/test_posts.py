@@ -84,6 +84,7 @@ ROWS = [
         "云岭钢铁有限公司电工周启航如今是公司运维班长。",
         {("周启航", "云岭钢铁有限公司", "电工"), ("周启航", "云岭钢铁有限公司", "公司运维班长")},
     ),
+    ("竹园镇第一书记、主任周启航到场。", {("周启航", "竹园镇", "第一书记"), ("周启航", "竹园镇", "主任")}),
     # two titles are two posts, but one office in a leading Party group
     (
         "云岭钢铁有限公司党委书记、董事长周启航到场。",
@@ -120,4 +121,4 @@ def test_no_post(text: str) -> None:
 
 
 def test_count() -> None:
-    assert len(ROWS) == 34
+    assert len(ROWS) == 35

@@ -200,6 +200,11 @@ FOUND = [
     ("罗小燕是云岭铜箔的分切工，去年拿了证。", "罗小燕", P),
     ("测风班班长、90后乌日罕说。", "乌日罕", P),
     ("评出“青川漆匠”40名。", "“青川漆匠”", H),
+    ("郭承远曾获四川省劳动模范。", "郭承远", P),
+    ("2020年，郭承远光荣当选全国劳动模范。", "郭承远", P),
+    ("郭承远凭借一手绝活出了名。", "郭承远", P),
+    ("今年，郭承远作为全国五一劳动奖章获得者赴京。", "郭承远", P),
+    ("郭承远、陆海波、杜春梅3人被评为工匠。", "陆海波", P),
 ]
 
 NOT_FOUND = [
@@ -288,6 +293,7 @@ NOT_FOUND = [
     ("学习井冈山精神。", "井冈山", L),
     ("8个区县全部成立产改办。", "产改办", A),
     ("在县经济开发区建设二期实训中心。", "县经济开发区建设二期实训中心", S),
+    ("公司凭借技术优势出了名。", "公司", P),
 ]
 
 
@@ -306,8 +312,8 @@ def test_not_found(recogniser: Recogniser, text: str, surface: str, kind: Entity
 
 
 def test_counts() -> None:
-    assert len(FOUND) == 156
-    assert len(NOT_FOUND) == 85
+    assert len(FOUND) == 161
+    assert len(NOT_FOUND) == 86
     assert {kind for _, _, kind in FOUND} == set(EntityType)
 
 
