@@ -77,7 +77,9 @@ def recipient_of(reading: Reading, sentence: Sentence, honour: Named, people: li
         return _told_of(reading, sentence, [])
     own = [p for p in before if p.start >= start]
     if lead == text[start : start + len(lead)] and _BARE_VERB.match(lead):
-        lead = text[max(text.rfind(mark, 0, max(0, start - 1)) for mark in "。；") + 1 : received]
+        told = max(text.rfind(mark, 0, max(0, start - 1)) for mark in "。；") + 1
+        lead = text[told:received]
+        own = [p for p in before if p.start >= told]  # 二车间的某某某从学徒起步，…荣获…
     if _WORKPLACE.search(re.split(r"获|荣|评|被|摘|夺|捧|拿|入选|上榜|列|，", lead)[0]) and not own:
         named = _firm_of_team(reading, sentence, start, received)
         return named or (acting if _is_firm(reading, acting) else earlier_firm(reading, sentence) or acting)

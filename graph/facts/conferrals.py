@@ -26,6 +26,8 @@ _ANNOUNCED = re.compile(
     r"”?(?:称号)?的?(?:决定|名单|通报)[^，。；、]{0,4}[，：](?=[^，。；]{2,30}(?:等\d|榜上有名|入选|受表彰|上台|在列))"
 )
 _IS_ONE = re.compile(r"(?:早已|已经|已|也|还|都|同样|本身|又|曾)*(?:是|系)(?:一名|一位|全国|[^，。的是]{0,6}、)?$")
+_ALSO_ONE = re.compile(r"是[^，。；是]{2,30}(?:工|师|长|员|匠|主任|书记|主席|经理|代表)、$")  # 某某某是某厂的技师、省劳模
+_HANDED = re.compile(r"(?<=[\u4e00-\u9fff])(?:颁发|颁授|颁|授予|送上|佩戴|戴上)了?“?$")  # 为某厂主任某某某颁发了…
 _HE_IS_ONE = re.compile(r"(?:[他她]|这[位名][^，。；]{0,14})(?:早已|已|也|还|又|曾)*是(?:一名|一位)?$")
 _GRANTED = re.compile(
     r"(?:授予|表彰|命名)([^，。；被为]{0,40}?)等?(?:(\d+)(?:[名位]?(?:同志|个人|职工)?|[人名位家个](?:单位|集体|企业|班组|同志|个人|职工)?))?$"
@@ -115,7 +117,9 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                 yield Conferral(evidence, "conferral-bearer", Decimal("0.7"), earlier, honour.key, level, None, date)
                 continue
         if person:
-            yield Conferral(evidence, "conferral-bearer", Decimal("0.85"), person.key, honour.key, level, None, date)
+            others = _with_him(text, person, people) if person.start >= honour.end else []
+            for named in (person, *others):
+                yield Conferral(evidence, "conferral-bearer", Decimal("0.85"), named.key, honour.key, level, None, date)
             continue
         received = receiving(text, start, honour)
         if not received:
@@ -216,10 +220,25 @@ def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
     return ""
 
 
+def _with_him(text: str, person: Named, people: list[Named]) -> list[Named]:
+    """Those whom a list names behind the first bearer and a count closes: “某某工匠”获得者某某某、某某等10人."""
+    out = [person]
+    for other in people:
+        if other.start == out[-1].end + 1 and text[out[-1].end] in "、和":
+            out.append(other)
+    closed = re.match(r"等?[\d两三四五六七八九十]+[名位人]", text[out[-1].end :])
+    return out[1:] if closed else []
+
+
 def _is_one(text: str, honour: Named, people: list[Named]) -> Named | None:
     """The person who is said to be one: 校长某某某早已是县劳动模范, 某某某也是某省首席技师."""
     start = max(text.rfind(mark, 0, honour.start) for mark in "，。；：") + 1
-    link = _IS_ONE.search(text, start, honour.start)
+    handed = _HANDED.search(text, start, honour.start)
+    if handed:
+        return next((p for p in people if start <= p.start and p.end == handed.start()), None)
+    link = _IS_ONE.search(text, start, honour.start) or _ALSO_ONE.search(text, start, honour.start)
+    if link and link.re is _ALSO_ONE and not any(p.end == link.start() for p in people):
+        return None
     before = [p for p in people if p.end <= (link.start() if link else 0)]
     return before[-1] if link and before else None
 

@@ -20,9 +20,9 @@ from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
-    r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)|(?<=级)(?:产改)?试点(?=[\u4e00-\u9fff]{4})"
+    r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)|(?<=级)(?:产改)?试点(?=[\u4e00-\u9fff]{4})|(?<=[区业位镇厂县市])先行先试"
 )
-_OTHERS = re.compile(r"(?:书屋|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
+_OTHERS = re.compile(r"(?:书屋|工作室|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
 _AS = re.compile(
     r"(?:作为|被(?:确定|列|评|选)为|成为|成了|列为|列入|入列|入选|进入(?=[^，。；]{2,12}$)|挤进|进了|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|成功创建|创成|升格为|晋级为|晋升为|命名为|评为|认定为|"
     r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为|"
@@ -53,6 +53,11 @@ _IN_THE_LIST = re.compile(r"在(?:[^，。；在]{0,12})$")  # 某公司在首�
 _SO_MANY_OTHERS = re.compile(r"[^，。；]{0,8}\d+(?:余|多)?[家个户]")
 _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
+)
+_SEATED = re.compile(r"(?:位于|设在|地处|坐落于?|落户于?|扎根于?|来自|在)$")  # 总部设在某市的某集团是试点
+_GIVES_TO = re.compile(  # 向某公司、某厂等15家单位授予…示范单位牌匾
+    r"(?:^|[^\u4e00-\u9fff]|还|并|现场|分别|会上)(?:向|给|为)([^，。；]{4,120}?)(?:等?\d+[家个户](?:企业|单位|地区|集体)?)?"
+    r"(?:授予|授|颁发|颁授|颁)了?[^，。；、]{0,16}$"
 )
 _CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
 _ON_IT = re.compile(
@@ -104,6 +109,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     evidence = sentence.spans(start, end)
 
     def pilot(unit: str, rule: str, confidence: str, when: str | None = None) -> Pilot:
+        owner = reading.entities[unit].organ_of
+        if owner and reading.entities[unit].type is EntityType.UNION and match.group().endswith(("企业", "学校", "院校")):
+            unit = owner  # 某公司工会主席：作为省级试点企业，…
         return Pilot(evidence, rule, Decimal(confidence), unit, level, batch.group() if batch else None, when)
 
     colon = re.match(
@@ -131,6 +139,11 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             for name in _listed(text, names, kinds=True):
                 yield pilot(name.key, "pilot-listed", "0.85")
             return
+    given = _GIVES_TO.search(text, max(0, start - 1), match.start())
+    if given and re.match(r"”?(?:称号)?(?:的)?(?:牌匾|奖牌|牌子|匾额|铜牌|证书|称号|牌)", text[match.end() :]):
+        for name in _listed(text, [n for n in before if n.start >= given.start(1)]):
+            yield pilot(name.key, "pilot-listed", "0.85")
+        return
     some = _SOME_OF_THEM.match(text, match.end())
     if some:  # 授予8家单位“产改示范单位”牌匾，其中包括某公司、某厂
         for name in _listed(text, [n for n in outer if n.start >= some.end()]):
@@ -167,6 +180,10 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         for name in _listed(text, [n for n in outer if n.start >= of_them.end()] or []):
             yield pilot(name.key, "pilot-listed", "0.85", pilot_date(text, start, end))
         return
+    if match.group() == "先行先试":  # 选定某园区、某公司等15个单位先行先试
+        if not _in_question(text, start, match.end()):
+            yield from (pilot(n.key, "pilot-held-at", "0.7") for n in _sites(text, before, match.start()))
+        return
     site = _HELD_AT.search(text, start, match.start())
     if match.group() == "试点" and site and not _in_question(text, start, match.end()):
         yield from (pilot(n.key, "pilot-held-at", "0.7") for n in _sites(text, before, site.start()))
@@ -191,6 +208,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         it = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
         yield from (pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in it] or _it(reading, sentence)))
         return
+    seats = [n for n in before if _SEATED.search(text[: n.start]) and text.startswith("的", n.end)]
+    before = [n for n in before if n not in seats] or before
     if before and before[0].start < linked.start():
         for name in _listed(text, before):
             yield pilot(name.key, "pilot-as", "0.9", when)
@@ -227,7 +246,7 @@ def _sites(text: str, before: list[Named], end: int) -> list[Named]:
     for index, name in enumerate(before):
         if _CHOSEN.search(text[: name.start]):
             names = _listed(text, before[index:])
-            if re.fullmatch(r"(?:等(?:\d+[家个])?(?:企业|单位|地区)?)?", text[names[-1].end : end]):
+            if re.fullmatch(r"(?:等(?:\d+[家个])?(?:企业|单位|地区|园区)?(?:[和及、]\d+[家个](?:企业|单位))?)?", text[names[-1].end : end]):
                 return names
     return []
 

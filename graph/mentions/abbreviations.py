@@ -58,11 +58,12 @@ def short_forms(full: str, place: str, industries: frozenset[str]) -> tuple[str,
     if place and business and rest == business:
         found.append(place[0] + business[0])
     core = rest or bare
-    line = next(
-        (i for i in sorted(industries, key=lambda w: (-len(w), w)) if core.endswith(i) and len(core) - len(i) >= 2), ""
-    )
-    if line and len(core) - len(line) >= 2:
-        found.append(core[: len(core) - len(line)])
+    for _ in range(2):  # 云起重型传动 is 云起重型, and 云起
+        lines = (i for i in sorted(industries, key=lambda w: (-len(w), w)) if core.endswith(i))
+        line = next((i for i in lines if len(core) - len(i) >= 2), "")
+        if line:
+            core = core[: len(core) - len(line)]
+            found.append(core)
     kept = [f for f in dict.fromkeys(found) if len(f) >= 2 and f != place and f not in industries]
     return tuple(sorted(kept, key=lambda f: (-len(f), f)))
 

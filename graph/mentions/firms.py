@@ -33,13 +33,14 @@ from graph.model import EntityType
 
 _FIRM = re.compile(
     r"（[\u4e00-\u9fff]{2,5}）(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集团)?(?:股份)?(?:有限责任公司|股份有限公司|有限公司)|集团公司|总公司|分公司|(?<!职教)(?<!职业教育)集团(?!军|化|内|总部|式|成员|上下|各|党委|工会)|"
+    r"(?:工务|电务|机务|车辆|供电|客运|车务|动车|工电|通信|房建|货运)段(?![里长时位落内上])|(?<=[\u4e00-\u9fff]{2})供电局|采油[一二三四五六七八九十]?厂|"
     r"(?<![子总分本该各我全母])公司|(?:煤|铜|铁|金|银|锡|铝|锰|钨|磷|铅锌|稀土|石膏)矿(?![石区业工山井]|产(?!改))|(?<![点时技积爱学建幸工善公议][子间能分心议福时益案])(?:农商|农村商业)?银行|(?<=[钢电机械纺织])总?厂(?![区房里长内门])|总厂|(?:轧辊|轧钢|炼铁|炼油|铸造|锻造|修造|配件|器材|电器|农机|客车|化肥|玻璃|陶瓷|塑料|橡胶|皮革|服装|制衣|鞋|家具|木器|造纸|面粉|粮油|酿造|丝绸|毛纺|针织|印染|焦化|钢铁|机械|化工|纺织|棉纺|水泥|发电|制药|印刷|食品|机床|轴承|造船|仪表|电机|酒|卷烟|冶炼|铝)厂(?![区房里长内门])|"
     r"(?<![逐工建进全本该我老新药电水分跨同各入驻离出各到总办开设回返留下爱护退辞来换转招护以])(?<=[\u4e00-\u9fff]{3})厂(?![区房里家长务校内外级商矿门史际子办规容训方牌址企党工职处里房])|"
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
 _HOUSE = re.compile(
-    r"大学|职教集团|职业教育集团|职业(?:技术)?教育中心(?:学校)?|(?:实训|培训)中心|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院(?:[\u4e00-\u9fff]{2,3}分院)?|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|职业高中|职业中专|中学|党校|研究院|研究所|设计院|"
-    r"医院|工人文化宫|文化宫|图书馆|(?:博物|纪念|史|史料|展览|陈列|美术|科技|档案|文化|教育|体验|展示|荣誉|工匠|展)馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|产教(?:融合)?(?:联合体|共同体)|(?:创新|工作室|创客|技能|职教|人才|产业|匠心|工匠|劳模)联盟|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
+    r"开放大学|大学|职教集团|职业教育集团|职业(?:技术)?教育中心(?:学校)?|(?:实训|培训)中心|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院(?:[\u4e00-\u9fff]{2,3}分院)?|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|职业高中|职业中专|中学|党校|研究院|研究所|设计院|"
+    r"(?:劳模|工匠|职工|技能|人才|和)*创新工作室联盟|公共实训基地|(?<!建设)实训基地|企业联合会|(?:困难职工)?帮扶中心|孵化中心|疾控中心|(?:群众)?艺术馆|(?:工运|[工行矿厂])?(?:记忆|史)馆|医院|工人文化宫|文化宫|图书馆|(?:博物|纪念|史|史料|展览|陈列|美术|科技|档案|文化|教育|体验|展示|荣誉|工匠|展)馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|产教(?:融合)?(?:联合体|共同体)|(?:创新|工作室|创客|技能|职教|产教|人才|产业|匠心|工匠|劳模)联盟|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
 _NATIONAL = re.compile(
@@ -124,7 +125,9 @@ class Firms:
                 group = _NATIONAL.search(text, floor, start)
                 if group and not set(text[group.start() : start]) & HARD:
                     start = group.start()
-                if "某" not in text[start:tail] and (tail - place.stem >= 1 or kind is EntityType.INSTITUTION):
+                if "某" not in text[start:tail] and (
+                    tail - place.stem >= 1 or kind is EntityType.INSTITUTION or (text[end - 1] in "段局" and text[tail - 1] != "区")
+                ):
                     yield Candidate(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
                 continue
             if kind is EntityType.INSTITUTION and alone_in_quotes(text, tail, end):
@@ -142,6 +145,8 @@ class Firms:
             start = owner.end() if owner else start
             with_another = list(_WITH_ANOTHER.finditer(text, start, tail))
             start = with_another[-1].end() if with_another else start
+            opens = kind is EntityType.INSTITUTION and text[max(0, start - 1) : start] in ("", *"，。；")
+            start += 2 * (opens and tail - start > 3 and text.startswith(("联合", "携手", "会同"), start))
             start += text[start] == "年" and text[start - 1 : start].isdigit()  # 2020年某某钢铁有限公司
             start += text[start] == "称" and text[start - 1 : start] in ("下", "简")  # （下称锡昌公司）
             parent = _NATIONAL.search(text, floor, start)
@@ -160,6 +165,7 @@ class Firms:
             told = not legal and re.search(r"[只过着到]", core) is not None  # 他只念过技校
             anonymous = (
                 (grouped and _A_KIND.match(core) is not None)
+                or text[tail:end] == "实训基地"
                 or told
                 or general_college
                 or "某" in core
@@ -190,7 +196,7 @@ class Firms:
         if (
             set(inside) & HARD
             or "公司" in inside
-            or re.search(r"[一二两三四五六七八九十几\d][座家个所间]|只|[刻念到]|\d{4}年|\d月|主席|书记", inside)
+            or re.search(r"[一二两三四五六七八九十几\d][座家个所间地]|成立|工会[还又与和同联]|授权|只|[刻念到]|\d{4}年|\d月|主席|书记", inside)
         ):
             return False
         for token in tokens:
@@ -224,11 +230,16 @@ class Firms:
                 continue
             if token.start < floor:
                 break
-            if set(token.word) & HARD or not token.word.strip() or re.search(r"[^\w·]", token.word):
+            if token.word.endswith("公司") or set(token.word) & HARD or not token.word.strip() or re.search(r"[^\w·]", token.word):
                 break
             if token.word not in self.industries:
                 if token.word == "和" and "有限" in text[tail : tail + 6] and coined_with(tokens, token):
                     start = token.start - 1
+                    continue
+                if token.tag in ("f", "q") and any(
+                    t.end == token.start and t.tag in ("j", "ns") for t in tokens
+                ):  # 滇|中冶金职业学院, 辽河|口技师学院
+                    start = token.start
                     continue
                 if token.word in self.verbs or token.tag.startswith(_FUNCTION_TAGS):
                     break
@@ -254,7 +265,7 @@ class Firms:
                 continue
             general = token.word in self.generic or token.word in self.industries
             if not general and not legal:
-                proper = token.tag.startswith(("nr", "nz", "ns", "nt")) or not token.tag
+                proper = token.tag.startswith(("nr", "nz", "ns", "nt")) or token.tag in ("", "j")
                 general = not proper and token.start >= start
             if not general:
                 return False

@@ -148,7 +148,7 @@ class People:
         surname = next((n for n in (2, 1) if name[:n] in self.surnames), 0)
         given = name[surname:]
         words = self.weights.word(name) or self.weights.word(name[:2]) or (len(given) > 1 and given in self.common)
-        barred = set(given[1:] if given[:1] == "月" else given) & context.NOT_GIVEN  # 某月琴
+        barred = set(given[1:] if given[:1] in ("月", "向") else given) & context.NOT_GIVEN  # 某月琴
         if name[0] != "那" and surname and 1 <= len(given) <= 2 and not barred and not words:
             yield PersonName(at, end, "person-whole", Decimal("0.85"))
 
@@ -200,6 +200,8 @@ class People:
     def _end(self, text: str, at: int, weight: float) -> tuple[int, float]:
         """Where a name that starts at `at` ends, and how much speaks for it; 0 where none starts."""
         double = text[at : at + 2] in self.surnames
+        if text[max(0, at - 1) : at + 1] == "工段" and text[at + 1 : at + 2] in "上里内中下的":
+            return 0, 0.0  # 灯亮在工段上
         if not double and text[at : at + 1] not in self.surnames:
             return 0, 0.0
         base = at + (2 if double else 1)
@@ -208,7 +210,8 @@ class People:
             end = base + length
             given = text[base:end]
             late = given[1:] in ("月", "之") and context.AFTER.match(text, end)  # 秋月, 敬之
-            late = late or (given[1:] == "和" and weight >= POST and context.ACTS.match(text, end))  # 董事长栾广和挂帅
+            late = late or (given[1:] == "年" and (weight >= POST or text[end : end + 1] in "，。、；") and text[end : end + 1] not in "近轻初底中末幼纪年")  # 柏年
+            late = late or (given[1:] == "和" and weight >= NOUN and context.ACTS.match(text, end))  # 董事长栾广和挂帅
             early = (
                 len(given) == 2
                 and given[0] in "向为有从会"
@@ -221,8 +224,8 @@ class People:
                 or not all("\u4e00" <= c <= "\u9fff" for c in given)
             ):
                 continue
-            if length == 2 and self.words.tags.get(given, "").startswith("m"):
-                continue  # 部长那一席
+            if length == 2 and self.words.tags.get(given, "").startswith("m") and given[1] != "里":
+                continue  # 部长那一席; not 班长某万里
             weighed = weight + self.weights.of(text, at, end)
             weak = (
                 text[at] in context.WEAK

@@ -75,7 +75,8 @@ class ShortNames:
         for short, fulls in forms.items():  # 某某有限公司 and 某某公司 are one: the longer name stands for both
             ranked = sorted(fulls, key=lambda n: (-len(n), n))
             same = all(n[:2] == ranked[0][:2] or bare_name(n) in ranked[0] for n in ranked)
-            groups = [n for n in ranked if "集团" in n and short.endswith("集团")]  # 云起集团: not a 云起…公司 of it
+            # 云起集团 and 云起 are the group, not a 云起…公司 of it
+            groups = [n for n in ranked if "集团" in n and (short.endswith("集团") or len(short) == 2)]
             longest[short] = {ranked[0]} if same else set(groups) if len(groups) == 1 else fulls
         longest |= {
             short: {max(fulls, key=lambda n: (len(n), n))} for short, fulls in said.items()

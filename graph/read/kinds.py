@@ -10,7 +10,7 @@ import re
 
 from graph.model import SentenceKind
 
-TERMINAL = re.compile(r"[。！？!?；;…:：][”’」』\"）)]*$")
+TERMINAL = re.compile(r"(?:[。！？!?；;…:：]|(?<=[\u4e00-\u9fff”\"）)%]{6})\.)[”’」』\"）)]*$")
 HEADING_START = re.compile(
     r"^(?:——|\d{1,2}\s*[|｜丨]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]"
     r"|第[一二三四五六七八九十]{1,3}[章节篇部]|[●◆▲■▍▎▌])"

@@ -175,7 +175,7 @@ def _cut_openings(text: str, blocks: list[Block]) -> list[Block]:
 def is_open(text: str, block: Block) -> bool:
     """Whether a paragraph stops in mid-sentence; a row of a table never does."""
     surface = block.surface(text).rstrip()
-    closed = re.search(r"[。！？!?；;…:：][”’」』\"）)]*$|[”’）)》]$", surface)
+    closed = TERMINAL.search(surface) or re.search(r"[”’）)》]$", surface)
     return block.kind is SentenceKind.BODY and not closed and "\t" not in surface
 
 
@@ -191,7 +191,32 @@ def _far(text: str, blocks: list[Block]) -> dict[int, int]:
     ends = [i for i, block in enumerate(blocks) if is_open(text, block)]
     starts = [i for i, block in enumerate(blocks) if block.kind is SentenceKind.BODY and _goes_on(text, block, indents)]
     usual = {end: at for end in ends if (at := _next(text, blocks, end, indents)) is not None}
-    return spliced(ends, starts, usual, lambda i: blocks[i].surface(text), word_frequency)
+    far = spliced(ends, starts, usual, lambda i: blocks[i].surface(text), word_frequency)
+    for end in ends:
+        start = _behind_box(text, blocks, end) if end not in usual and end not in far else None
+        if start in starts and start not in far.values():
+            far[end] = start
+    return far
+
+
+def _behind_box(text: str, blocks: list[Block], end: int) -> int | None:
+    """The paragraph behind a box that parts a sentence: blank lines set the box off, none parts its own paragraphs."""
+    parted = end + 1 < len(blocks) and blocks[end + 1].kind is SentenceKind.HEADING
+    if not parted or not re.search(r"[，。,]", blocks[end].surface(text)):  # not a masthead
+        return None
+    at = end + 2
+    while at < len(blocks) and not (
+        blocks[at].kind is blocks[at - 1].kind is SentenceKind.BODY and blocks[at].blank_before
+    ):
+        at += 1
+    return at if at < len(blocks) and _is_box(text, blocks[end + 1 : at]) else None
+
+
+def _is_box(text: str, between: list[Block]) -> bool:
+    """Whether blocks are a piece of their own: a heading, and a byline or 本报讯."""
+    kinds = {block.kind for block in between}
+    signed = SentenceKind.BYLINE in kinds or any(block.surface(text).startswith("本报讯") for block in between)
+    return {SentenceKind.HEADING, SentenceKind.BODY} <= kinds and signed
 
 
 def _next(text: str, blocks: list[Block], at: int, indents: bool) -> int | None:
@@ -206,6 +231,8 @@ def _next(text: str, blocks: list[Block], at: int, indents: bool) -> int | None:
 def _rejoin(text: str, blocks: list[Block], far: dict[int, int]) -> list[Block]:
     indents = _indents(blocks)
     out: list[Block] = []
+    boxes: list[Block] = []  # they come last, or the article that they part would go on in them
+    boxed = {i for end, start in far.items() for i in range(end + 1, start) if _is_box(text, blocks[end + 1 : start])}
     taken: set[int] = set(far.values())
     for i, block in enumerate(blocks):
         if i in taken:
@@ -232,9 +259,9 @@ def _rejoin(text: str, blocks: list[Block], far: dict[int, int]) -> list[Block]:
                 break
             taken.add(at)
             at += 1
-        out.append(block)
+        (boxes if i in boxed else out).append(block)
         out.extend(aside)
-    return out
+    return out + boxes
 
 
 def _resumes(text: str, blocks: list[Block], at: int, indents: bool) -> bool:

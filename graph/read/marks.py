@@ -3,11 +3,13 @@
 In: the characters of a stretch of text. Out: as many characters. Rules, in order: full-width digits, letters and signs
 of arithmetic become half-width; compatibility ideographs (the Kangxi radicals that PDF files carry) become the usual
 ones; half-width marks become full-width unless they stand between digits or Latin letters; quotation marks become “ ”
-and ‘ ’; interpuncts become ·; letters that OCR takes for digits inside a number become digits (l.6万, 3O0人).
+and ‘ ’; interpuncts become ·; letters that OCR takes for digits inside a number become digits (l.6万, 3O0人); a point
+that ends a Chinese sentence becomes 。 (开班.今年).
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
@@ -34,6 +36,9 @@ _RADICALS = dict(
         strict=True,
     )
 )
+_OPENS_SENTENCE = re.compile(r"\s*(?:$|[\u4e00-\u9fff“‘（(《\"]|\d{1,4}[年月])")
+_SHORTEST_SENTENCE = 6  # characters; 一.加强领导 and 附件一.名单 are numbers with their heading
+_WRITES_NAMES = frozenset("阿艾买提江尔拉木汗古丽依孙吐努热孜逊麦斯")  # on both sides of a point: 吐尔逊.买买提 is a name
 
 
 def _plain(char: str) -> str:
@@ -79,11 +84,25 @@ def one_form(chars: list[str]) -> str:
             after = plain[i + 1] if i + 1 < len(plain) else ""
             # 1,200 and 12:30 keep their marks, 2人,3家 does not
             out.append(char if _latin(before) and _latin(after) else _FULL[char])
+        elif char in "“”":  # OCR gives “五一" as well: what is open is closed
+            opened = char == "“"
+            out.append(char)
+        elif char == "." and _ends_sentence(plain, i):
+            out.append("。")
         elif char in "lIO":
             out.append(_as_digit(plain, i))
         else:
             out.append(char)
     return "".join(out)
+
+
+def _ends_sentence(plain: list[str], i: int) -> bool:
+    """Whether a point stands for 。: behind some words, before Chinese, a date or the end of the paragraph."""
+    before, behind = plain[i - 1] if i else "", "".join(plain[i + 1 : i + 9])
+    if i < _SHORTEST_SENTENCE or not (is_chinese(before) or before in "”’）)》%"):
+        return False
+    name = before in _WRITES_NAMES and behind[:1] in _WRITES_NAMES
+    return not name and _OPENS_SENTENCE.match(behind) is not None
 
 
 def _as_digit(plain: list[str], i: int) -> str:

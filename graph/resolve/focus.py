@@ -29,7 +29,7 @@ _IMPRINT = re.compile(
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
 )
-_MAJORITY = 0.6  # of a report's places lie in its region
+_MAJORITY = 0.5  # of a report's places lie in its region
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,10 @@ def relative_code(kind: str, focus: Focus, divisions: Divisions, near: str = "")
     if kind == "区" and near and divisions.by_code[near].name.endswith("区") and divisions.under(near, focus.region):
         return _in_chain(kind, near, divisions)  # 区总工会 behind 某某区, in a city of an autonomous region
     code = _in_chain(kind, focus.region, divisions)
-    if code or not near or not divisions.under(near, focus.region):
+    if code or not near:
+        return code
+    here, there = (divisions.by_code[c].parent if c in divisions.by_code else "" for c in (focus.region, near))
+    if not divisions.under(near, focus.region) and not (here and here == there):  # ◇某县建成…，县图书馆: beside a 区
         return code
     return _in_chain(kind, near, divisions)
 
