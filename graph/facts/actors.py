@@ -44,6 +44,7 @@ _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is th
 _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
 )
+_GROUP = re.compile(r"集团(?:党委|投|还|也|[建设把]|每|与|同|为|现|拥)")  # far from its name, not a 公司 that may be any
 _HOUSE_ENDS = re.compile(r"(?:服务中心|联盟|行业工会联合会|医院|学校)$")
 _ACADEMY = re.compile(r"(?:工匠|产业)学院$")
 _HOUSE = re.compile(
@@ -73,6 +74,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
     carried: tuple[str, ...] = ()
     works_at = employers(document, by_sentence, entities)
     recent: tuple[str, ...] = ()
+    lately: tuple[str, ...] = ()
+    article = -1
     regions: tuple[str, ...] = ()
     person, section = "", -1
     own: tuple[str, ...] = ()
@@ -95,7 +98,9 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         item = item or (not people and _returns(carried, home, entities))
         stays = carried == home or (not many and kept and not item and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
-        spoken = (goes_on, carried, home, regions[-6:], recent)
+        lately = lately if article == document.sections[sentence.section].article else ()
+        article = document.sections[sentence.section].article
+        spoken = (goes_on, carried, home, regions[-6:], recent or (lately if _GROUP.match(sentence.text) else ()))
         person, section = (person if sentence.section == section else ""), sentence.section
         his = works_at.get(person, "")
         stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at, his, houses)
@@ -104,6 +109,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         named_here = by_sentence[sentence.index]
         firms = [n.key for n in named_here if n.type in FIRMS]
         recent = tuple(firms[-1:]) or recent
+        lately = recent if recent and "集团" in entities[recent[0]].name else lately
         regions = (*regions, *(n.key for n in named_here if n.type is EntityType.LOCAL_GOVERNMENT))
         if portrayed:
             carried = portrayed

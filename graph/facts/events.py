@@ -22,13 +22,13 @@ LONGEST = 90
 
 _YEAR_EVENT = re.compile(
     r"成立|创立|创办|始建|建厂|建校|建院|升格|更名|组建|挂牌|揭牌|启动|建成|投产|投用|开工|竣工|落成|设立|获批|批复|开馆|"
-    r"(?:审议|表决|会议)通过|印发|出台|颁布|发布|下发|决定|确定(?!了?[目方])|定为|列为|列入|"
+    r"(?:结成|结为)[^，。；]{0,16}(?:联盟|联合体|共同体)|(?:审议|表决|会议)通过|印发|出台|颁布|发布|下发|决定|确定(?!了?[目方])|定为|列为|列入|"
     r"第[一二三四五六七八九十\d]+[届批]|首[届批]|[大竞联]赛|技能比武|运动会|代表大会|火炬手"
 )
 _NOT_YEAR_EVENT = re.compile(
     r"^[度级版全末底初]|积极|坚持|不断|持续|加强|推动|推进|计划|累计|(?<!中)共(?=[有计培建发投举])|当选|获评|荣获|被评|获得|夺得|摘得|进厂|入职|毕业于?|退休|考取"
 )
-_ADVERBIAL = re.compile(r"^(?:在|于|以|随着|按照|根据|为|经|当)[^，；。]*$")
+_ADVERBIAL = re.compile(r"^(?:由[^，；。]{2,16}(?:牵头|撮合|发起)$|在|于|以|随着|按照|根据|为|经|当)[^，；。]*$")
 _PLANNED = re.compile(
     r"将(?=于|在|举|召|开|启)|拟|计划|预计|力争|争取|有望|下一步|原定|原计划|原打算|推迟|延期|改期|未能如期|叫停|(?:因|被)[^，。]{2,14}取消|要[^，。；]{0,14}(?:月|月底|年底|日)前|(?:月|月底|年底|日)前(?=拿出|完成|建成|报送|上报|落实)|之前(?:完成|建成|达到)|截止日期"
 )
@@ -42,7 +42,7 @@ _TAIL = re.compile(r"(?:后|之后|以来|时|之际|，|、|；|。|：|——)
 _KINDS = (
     (EventKind.PUBLICATION, re.compile(r"印发|出台|颁布|下发|刊发|刊登|发布(?!会|仪式)|公布|联合发文")),
     (EventKind.TRAINING, re.compile(r"开班|(?<!参加)培训(?!基地|中心|工作|计划)|研修班|轮训|进修班")),
-    (EventKind.START, re.compile(r"启动|成立|挂牌|揭牌|开工|建成|奠基|开馆|投用|投产|设立|组建|上线|创立|试点工作$")),
+    (EventKind.START, re.compile(r"启动|成立|挂牌|揭牌|开工|建成|奠基|开馆|投用|投产|设立|组建|上线|创立|试点工作$|(?:结成|结为)[^，。；]{0,16}(?:联盟|联合体|共同体)")),
     (EventKind.CONTEST, re.compile(r"[大竞联决初复]赛|比武|练兵|运动会|技能赛|擂台|锦标|状元")),
     (EventKind.MEETING, re.compile(r"会议|座谈|[大例年席场员布彰告流]会|推进会|研讨|论坛|召开|专题研究|研究部署|审议")),
     (EventKind.INSPECTION, re.compile(r"调研|督查|督导|考察|检查|视察|巡查|走访|慰问|观摩|评估|验收")),
@@ -92,7 +92,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
         mid = when.text in ("当月", "同月", "当日") and when.start > clause.start if clause else False
         if clause is None or mid or _in_name(text, when) or text[: when.start].endswith(("到", "至")):
             continue
-        since = text[: when.start].endswith(("自", "从")) or when.text.endswith(("起", "开始"))
+        begins = _FROM.search(when.text) is not None  # 今年3月起，为货车司机免费体检: that began then
+        since = not begins and text[: when.start].endswith(("自", "从"))
         if len(date) == 4 and any(len(p.iso or "") > 4 and when.start - 40 < p.start < clause.end for p in points):
             continue  # a year in the name of what happened on a day (2020年全国竞赛 …)
         own = following and (
@@ -110,6 +111,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
             or _BEFORE_IT.match(label)
             or _PLANNED.search(_TITLE.sub("", text[clause.start : end]))
             or (len(date) == 4 and not _year_is_date(label))
+            or (when.text in ("上个月", "上月") and kind_of(label) is EventKind.OTHER)  # 上个月多领1260元
             or text.endswith(("比", "较"), 0, when.start)  # 比2018年翻了两番
             or (since and (len(date) == 4 or not _BEGINS.search(label)))
         ):
@@ -125,7 +127,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
                 date=date,
                 end_date=when.end_iso,
                 actor=actors[0] if actors else None,
-                kind=kind_of(label),
+                kind=EventKind.START if begins else kind_of(label),
             )
         )
     return out

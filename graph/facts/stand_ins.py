@@ -25,6 +25,8 @@ _REGION = re.compile(
 
 _ZONE = re.compile(r"(?:园区|高新区|经开区|开发区)(?:内|里|还|也|又|[^内里外企规职各首的])")
 
+_ZONE_OFFICE = re.compile(r"(?:园区)?(?:党工委(?!书记|副书记)|管委会(?!主任|副主任))(?![、和])")
+
 _WHOLE_HAS = re.compile(
     r"全[省市县区旗州](?:目前|现在?|已|一?共|总共|累计)*(?:建成|建起|建有|有|达)"
 )  # 这样的站点全市有11个
@@ -47,7 +49,7 @@ _MEETING_SAYS = re.compile(r"^会议(?:指出|强调|要求|认为)")
 _KIND_OF_REGION = re.compile(r"[省市县区旗州盟镇乡]")
 
 _EVERYBODY = re.compile(
-    r"^(?:各|首批|第二批|全部)?(?:级|试点|有关|相关|成员(?=单位|企业)|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?"
+    r"^(?:各|首批|第二批|全部)?(?:级|试点(?!以来|期间|工作)|有关|相关|成员(?=单位|企业)|基层|旗县区|县区|县市区|乡镇|地)[^，。]{0,8}(?:单位|工会|部门|企业|组织|党委|地区|部)?"
 )
 
 
@@ -108,7 +110,7 @@ def stand_in(
         for keys in reversed(spoken):
             if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:
                 return keys[:1]
-    if _ZONE.match(clause):
+    if _ZONE.match(clause) or _ZONE_OFFICE.match(clause):
         for key in (*(k for keys in spoken for k in keys[:1]), *reversed(regions)):
             if entities[key].admin_level is AdminLevel.ZONE:
                 return (key,)

@@ -25,6 +25,7 @@ from graph.mentions.lexicon import Lexicon, load_lexicon
 from graph.mentions.overlaps import disjoint
 from graph.mentions.people import People, load_people
 from graph.mentions.places import Place, Places, load_places
+from graph.mentions.plants import plants, plants_again
 from graph.mentions.prizes import prize_row
 from graph.mentions.short_names import HAVE_SHORT_FORMS, ShortNames
 from graph.mentions.titles import Titles, load_titles
@@ -70,6 +71,7 @@ class Recogniser:
         forms = ShortNames(self.lexicon, self.divisions, self.words).of(document, first)
         listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
         coined = dict(self._coined_firms(document, first))
+        works = plants(document, first, self.lexicon.industries)
         people = tuple(sorted({*known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
             shorts_here = list(self._short_mentions(sentence, forms))
@@ -82,6 +84,7 @@ class Recogniser:
                 *people_again(sentence, people),
                 *listed_again(sentence, listed),
                 *coined_again(sentence, coined),
+                *plants_again(sentence, works),
                 *familiar(sentence, people),
             ]
 

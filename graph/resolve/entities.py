@@ -19,7 +19,7 @@ from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
 from graph.resolve.codes import Codes, codes_in
 from graph.resolve.focus import Focus, focuses
-from graph.resolve.names import body_key, body_name, department_name
+from graph.resolve.names import body_key, body_name, department_name, reform_forms
 from graph.resolve.places import (
     Table,
     focus_of,
@@ -65,7 +65,7 @@ def resolve(
 
 def _full_forms(table: Table) -> None:
     """Organs under all forms of their place and department: 青川区总工会 is 云州市青川区总工会 too, 青川区人社局 is
-    青川区人力资源和社会保障局."""
+    青川区人力资源和社会保障局, 青川区产改协调小组 is 青川区推进产业工人队伍建设改革协调小组."""
     for key, entity in list(table.entities.items()):
         owner = table.entities.get(entity.organ_of or "")
         if owner is None or owner.type is not EntityType.LOCAL_GOVERNMENT or not entity.name.startswith(owner.name):
@@ -75,7 +75,7 @@ def _full_forms(table: Table) -> None:
         forms = {form for form in owner.aliases if len(form) > 2 or form + "市" in (owner.name, *owner.aliases)}
         if above is not None and owner.admin_level is not AdminLevel.PREFECTURE:
             forms.add(f"{above.name}{owner.name}")
-        ends = {rest, department_name(rest, table.departments)}
+        ends = {rest, department_name(rest, table.departments), *reform_forms(rest)}
         fuller = {f"{form}{end}" for form in (owner.name, *sorted(forms)) for end in ends} - {entity.name}
         table.entities[key] = replace(entity, aliases=entity.aliases | fuller)
 
@@ -163,7 +163,8 @@ def _firms(
             continue
         if mention.hint.startswith("short:"):
             continue
-        located = seats.seat_of(mention, focus_of(document, mention, foci))
+        plant = mention.rule == "firm-plant"  # it lies wherever its group has it
+        located = None if plant else seats.seat_of(mention, focus_of(document, mention, foci))
         name = mention.surface.strip("《》")
         table.put(Entity(f"{mention.type}/{name}", mention.type, name, located_in=located), mention, mention.surface)
     _join_placed(table)

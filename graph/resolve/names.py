@@ -33,6 +33,9 @@ def body_name(place: str, rest: str) -> str:
 
 _REFORM_OFFICE = re.compile(r"^产改(?:(?:协调|领导)小组)?办(?:公室)?$")
 _FURTHERED = re.compile(r"^(?:推进|深化|落实|新时期|新时代)+(?=产改)")  # 推进产改协调小组 is the 产改协调小组
+_REFORM_BODY = re.compile(
+    r"(?:推进|深化)?(?:产改|产业工人队伍建设改革)(?:工作)?((?:协调小组|领导小组|联席会议|工作专班|专班)(?:办公室)?)$"
+)
 _DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]+?)(局|厅|委员会|委)$")
 
 
@@ -46,6 +49,17 @@ def body_key(place: str, rest: str, forms: Mapping[str, str]) -> str:
     rest = rest.replace("产业工人队伍建设改革", "产改").replace("产改工作", "产改")
     rest = _REFORM_OFFICE.sub("产改办", _FURTHERED.sub("", rest))
     return body_name(place, department_name(rest, forms))
+
+
+def reform_forms(rest: str) -> frozenset[str]:
+    """A reform body's name under all forms of the reform; none for other bodies.
+
+    >>> sorted(reform_forms("产改协调小组"), key=len)[-1], reform_forms("人社局")
+    ('推进产业工人队伍建设改革协调小组', frozenset())
+    """
+    match = _REFORM_BODY.match(rest)
+    whole = "产业工人队伍建设改革"
+    return frozenset(f"{form}{match.group(1)}" for form in ("产改", whole, f"推进{whole}")) if match else frozenset()
 
 
 def department_name(rest: str, forms: Mapping[str, str]) -> str:

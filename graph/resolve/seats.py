@@ -25,6 +25,7 @@ _SEAT = re.compile(rf"(?:（[^（）]{{1,24}}）)?(?:[^，。；]{{0,14}}，)?[^
 _OURS = re.compile(
     rf"^(?:坐标|地址|所在地|单位地址)：|(?:^|[，。；])(?:(?:公司|集团|企业|学校|学院)(?:[^，。；]{{2,12}}，)?{_LIES}|厂(?:子|区|址)(?:就)?(?:设|建)?在)"
 )  # 集团扎根某市, 厂子在某镇: that of the firm named last
+_COLLEGE = re.compile(r"(?:学院|大学)$")  # they teach for counties far around
 _OF = re.compile(
     r"(?:境内|辖区内|辖区|区内)?的(?:(?:一家)?(?:民营|国有|骨干|龙头|上市|老牌|重点)?(?:企业|民企|国企))?|(?:民企|国企|央企|企业)"
 )
@@ -67,10 +68,18 @@ class Seats:
         lead = self.leads.get(self.document.sentences[mention.sentence].paragraph, "")
         if code:
             inside = any(d.code == code for d in divisions.chain(focus.region))
+            # 某省职业技术学院 in a county's report lies somewhere in the province, 某省某某有限公司 in the county
+            inside = inside and not (_COLLEGE.search(mention.surface) and self._level(focus) is AdminLevel.COUNTY)
             return self.table.division(focus.region if inside else code)
-        if focus.region and mention.rule != "press":
+        elsewhere = _COLLEGE.search(mention.surface) and self._level(focus) is not AdminLevel.PREFECTURE
+        elsewhere = elsewhere or (self._level(focus) is AdminLevel.PROVINCE and mention.surface.endswith("联盟"))
+        if focus.region and mention.rule != "press" and not elsewhere:
             return self.table.division(_by_prefix(mention.surface, focus.region, divisions) or lead or focus.region)
         return None
+
+    def _level(self, focus: Focus) -> AdminLevel | None:
+        division = self.table.divisions.by_code.get(focus.region)
+        return division.level if division is not None else None
 
     def stated(self) -> dict[str, str]:
         """The seats that a sentence states of a firm or house wherever it names it: 走进位于某市的某某公司, 某镇的某某
