@@ -84,7 +84,9 @@ def kind_of(surface: str, blank_before: int, index: int) -> SentenceKind:
 
 def is_caption(surface: str) -> bool:
     """Whether a line opens as the words to a picture do: ①, 图为."""
-    return bool(_NUMBERED_CAPTION.match(surface))
+    # ▲市住建局筹集住房…；开设夜校…。 is an item of a bulletin
+    item = surface[:1] in "▲△▼▶◀" and len(surface) > 60 and len(re.findall(r"[；。;]", surface)) > 1
+    return bool(_NUMBERED_CAPTION.match(surface)) and not item
 
 
 def is_byline(surface: str) -> bool:
