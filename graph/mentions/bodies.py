@@ -175,7 +175,7 @@ def _generic(rest: str) -> bool:
     ):
         return True
     return rest in {"基层工会", "企业工会", "各级工会", "各工会"} or rest.startswith(
-        ("各级", "基层", "企业", "直属", "行业工会")
+        ("各级", "基层", "企业", "直属", "行业工会", "域")  # 区|域联合工会
     )
 
 

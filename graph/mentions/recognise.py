@@ -33,6 +33,7 @@ from graph.mentions.words import Words, load_words
 from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
 
 _AGAIN = 2  # times that an unknown name must head a clause
+_A_PLACE = re.compile(r"[镇乡县区村]|街道")
 _WORKERS_OF = re.compile(
     r"(?:^|[，。、；：“来自的是])([\u4e00-\u9fff]{2,6})(?=(?:职工|员工|一线产业工人|一线工人|产业工人))"
 )
@@ -179,6 +180,8 @@ class Recogniser:
         for short, full in forms.items():
             for match in re.finditer(re.escape(short), sentence.text):
                 at, start, end = sentence.index, match.start(), match.end()
+                if _A_PLACE.match(sentence.text, end):
+                    continue  # 云起湾镇 is not of 云起湾精密制造有限公司
                 yield Mention(at, start, end, short, full.type, "firm-short", Decimal("0.85"), f"short:{full.surface}")
                 if sentence.text.startswith("工会", end):
                     union, hint = f"{short}工会", f"firm:{full.surface}>工会"
