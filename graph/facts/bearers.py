@@ -50,6 +50,8 @@ def names_only(reading: Reading, sentence: Sentence, start: int, end: int) -> bo
 def bearer_of(text: str, honour: Named, people: list[Named]) -> Named | None:
     """The person whose title the honour is: 全国劳模某某某, or a list of titles before a name."""
     for person in people:
+        if text.startswith("（", person.end) and person.end + 1 == honour.start:
+            return person  # 某某某（全国技术能手）
         between = text[honour.end : person.start].strip("”’")
         near = person.start >= honour.end and len(between) <= 24 and not re.search(r"[，。；：！？“的等]", between)
         if near and (not between or between.startswith(("、", "获得者", "称号获得者")) or _WORKS.fullmatch(between)):

@@ -57,8 +57,11 @@ def listed_again(sentence: Sentence, firms: tuple[str, ...]) -> Iterable[Mention
     """Firms that a list has shown to be firms, wherever else they stand."""
     for name in firms:
         for match in re.finditer(re.escape(name), sentence.text):
-            at, rule = (match.start(), match.end()), "firm-listed"
-            yield Mention(sentence.index, *at, name, EntityType.ENTERPRISE, rule, Decimal("0.75"), "")
+            at, rule, sure = (match.start(), match.end()), "firm-listed", Decimal("0.75")
+            yield Mention(sentence.index, *at, name, EntityType.ENTERPRISE, rule, sure, "")
+            if sentence.text.startswith("工会", match.end()):
+                own = (match.start(), match.end() + 2, f"{name}工会", EntityType.UNION, "union-firm", sure)
+                yield Mention(sentence.index, *own, f"firm:{name}>工会")
 
 
 def coined_again(sentence: Sentence, firms: Mapping[str, str]) -> Iterable[Mention]:

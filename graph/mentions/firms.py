@@ -56,7 +56,7 @@ _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
 )
 _WITH_ANOTHER = re.compile(
-    r"(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?<![自理缘])由(?=[\u4e00-\u9fff]{2})|(?<=[又还也并，后])(?:联合|携手|会同|牵手)(?=[\u4e00-\u9fff]{4})|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
+    r"(?:产改|改革)[给让为]|(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?<![自理缘])由(?=[\u4e00-\u9fff]{2})|(?<=[又还也并，后])(?:联合|携手|会同|牵手)(?=[\u4e00-\u9fff]{4})|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
 )  # 某煤矿同某某技师学院合办, 学费由某某集团, 又联合某某职业学院
 _SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
 _BEFORE = frozenset("对从被把让给跟据在由记")  # 对锦川机械公司: jieba may join it to what follows
@@ -126,6 +126,10 @@ class Firms:
                 group = _NATIONAL.search(text, floor, start)
                 if group and not set(text[group.start() : start]) & HARD:
                     start = group.start()
+                if place.hint.startswith("zone") and "有限" in text[tail:end] and tail - place.stem > 1:
+                    # a firm is not registered under its zone: 鹤溪经济开发区|云起电器有限公司
+                    yield Candidate(place.stem, stop, kind, "", "firm-place", Decimal("0.9"))
+                    continue
                 if "某" not in text[start:tail] and (
                     tail - place.stem >= 1 or kind is EntityType.INSTITUTION or (text[end - 1] in "段局" and text[tail - 1] != "区")
                 ):
