@@ -128,6 +128,9 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
 def _returns(carried: tuple[str, ...], home: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
     """Whether a sentence without a subject is the region's again: behind one on its bureau, union or facility, in a
     report on the region."""
+    owner = entities[carried[0]].organ_of if carried else None
+    if owner and entities[owner].type in FIRMS and home != carried:
+        return False  # a firm's union, in a region's bulletin: the news goes on about it
     body = bool(carried) and entities[carried[0]].type in (EntityType.INSTITUTION, *BODIES)
     if home and entities[home[0]].type in BODIES:
         return carried != home and bool(carried)

@@ -22,7 +22,7 @@ _PILOT_WORD = re.compile(
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
     r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)|(?<=级)(?:产改)?试点(?=[\u4e00-\u9fff]{4})|(?<=[区业位镇厂县市])先行先试"
 )
-_OTHERS = re.compile(r"(?:书屋|工作室|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
+_OTHERS = re.compile(r"(?:书屋|工作室|教育培训|职工教育|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
 _AS = re.compile(
     r"(?:作为|被(?:确定|列|评|选)为|成为|成了|列为|列入|入列|入选|进入(?=[^，。；]{2,12}$)|挤进|进了|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|成功创建|创成|升格为|晋级为|晋升为|命名为|评为|认定为|"
     r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为|"
@@ -55,6 +55,7 @@ _HELD_AT = re.compile(
     r"(?:率先|先行|先后|分别|同步|先期)?(?:开展|启动|实施|推进)(?:了)?(?:产业工人队伍建设改革|产改|改革)$"
 )
 _SEATED = re.compile(r"(?:位于|设在|地处|坐落于?|落户于?|扎根于?|来自|在)$")  # 总部设在某市的某集团是试点
+_THEIRS = re.compile(r"(?:等)?(?:均|都|也)?(?:在其列|名列其中|榜上有名|位列其中)")
 _GIVES_TO = re.compile(  # 向某公司、某厂等15家单位授予…示范单位牌匾
     r"(?:^|[^\u4e00-\u9fff]|还|并|现场|分别|会上|会议)(?:向|给|为)([^，。；]{4,120}?)(?:等?\d+[家个户](?:企业|单位|地区|集体)?)?"
     r"(?:授予|授|颁发|颁授|颁)了?[^，。；、]{0,16}$"
@@ -149,6 +150,13 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         for name in _listed(text, [n for n in outer if n.start >= some.end()]):
             yield pilot(name.key, "pilot-listed", "0.85")
         return
+    theirs = _THEIRS.search(text, match.end())
+    if theirs and not listed:  # 省级试点扩至112家，…，某公司、某市均在其列
+        at = max(text.rfind(mark, 0, theirs.start()) for mark in "，。；") + 1
+        names = _listed(text, [n for n in outer if n.start >= at])
+        if names and names[0].start == at and names[-1].end == theirs.start():
+            yield from (pilot(name.key, "pilot-listed", "0.8") for name in names)
+            return
     in_list = _IN_THE_LIST.search(text, start, match.start()) if text.startswith("之列", match.end()) else None
     takes = _THEY_TAKE.search(text, start, match.start())
     told = in_list or takes

@@ -234,6 +234,13 @@ def _behind(reading: Reading, sentence: Sentence, person: Named, titles: list[st
         key = next(iter(reading.actors(sentence.index, person.start)), "")
         for part in _LINK.split(match.group(1)):
             title = next((t for t in titles if part.endswith(t)), "")
+            at = match.start(1) + match.group(1).index(part)
+            body = next((n for n in reading.outer_names(sentence.index) if n.start == at and n.end < at + len(part)), None)
+            if body and title:  # 焊工某某某兼任县总工会副主席
+                evidence = sentence.spans(match.start(), match.end())
+                rest = part[body.end - at :]
+                made.append(Post(evidence, "post-grown", Decimal("0.75"), person.key, body.key, rest))
+                continue
             if key and title and len(part) <= 16:
                 evidence = sentence.spans(match.start(), match.end())
                 made.append(Post(evidence, "post-grown", Decimal("0.75"), person.key, key, part))

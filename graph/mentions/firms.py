@@ -67,6 +67,7 @@ _GENERAL_COLLEGE = re.compile(
     r"(?:新设|新建|再建|共建|合建|合办|筹建|二级|现代|特色|数字|行业|产业|企业|[省市县区]级|国家级|一批|首[个批家]|全[省市县区国])+$|^.?$"
 )
 _SOME = re.compile(r"(?:[一几两某那哪][家个所]|某|外地|当地|沿海|其他|别的)$")  # 从某市一家水泥厂出来
+_OF_RANK = re.compile(r"(?:首批|第[一二三四]批)?(?:示范性?|标杆|优秀|重点|特色)+")
 _LIE_OF_LAND = "坡沟山河庄峪坪塘村梁湾岭泉店洼淖滩海湖"
 REACH = 26  # characters that a name may have before its ending
 
@@ -126,6 +127,8 @@ class Firms:
                 group = _NATIONAL.search(text, floor, start)
                 if group and not set(text[group.start() : start]) & HARD:
                     start = group.start()
+                if kind is EntityType.INSTITUTION and _OF_RANK.fullmatch(text, place.stem, tail):
+                    continue  # 某省首批示范性|工匠学院 is none of its own
                 if place.hint.startswith("zone") and "有限" in text[tail:end] and tail - place.stem > 1:
                     # a firm is not registered under its zone: 鹤溪经济开发区|云起电器有限公司
                     yield Candidate(place.stem, stop, kind, "", "firm-place", Decimal("0.9"))

@@ -215,7 +215,7 @@ class People:
             early = (
                 len(given) == 2
                 and given[0] in "向为有从会"
-                and weight >= (NOUN if given[0] == "从" else POST)
+                and weight >= (NOUN if given[0] in "从会" else POST)
                 and given[1] not in context.NOT_GIVEN
             )  # 向荣
             if (

@@ -58,6 +58,8 @@ class Table:
     def division(self, code: str, mention: Mention | None = None, form: str = "") -> str:
         """The entity of a division, and those of all divisions above it."""
         for place in reversed(self.divisions.chain(code)):
+            kind = _AUTONOMOUS.search(place.name)  # 临夏州 is 临夏回族自治州
+            forms = frozenset({place.short + kind.group(1)}) if kind else frozenset()
             above = f"LocalGovernment/{place.parent}" if place.parent in self.divisions.by_code else None
             self.put(
                 Entity(
@@ -67,6 +69,7 @@ class Table:
                     admin_level=place.level,
                     admin_code=place.code,
                     within=above,
+                    aliases=forms,
                 )
             )
         return self.put(self.entities[f"LocalGovernment/{code}"], mention, form)
@@ -77,6 +80,7 @@ def focus_of(document: Document, mention: Mention, foci: tuple[Focus, ...]) -> F
     return foci[mention.sentence]
 
 
+_AUTONOMOUS = re.compile(r"自治([州县旗])$")
 _SET_IN = re.compile(r"[在到]了?([\u4e00-\u9fff]{2,7}[省市县区旗])，$")
 
 
@@ -220,6 +224,7 @@ _OWN_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,5}(?:新区|工业园区?|产业园�
 _ZONE_TAILS = (
     ("高新技术产业开发区", "高新区"),
     ("高技术产业开发区", "高新区"),
+    ("高新技术产业园区", "高新区"),
     ("经济技术开发区", "经开区"),
     ("经济开发区", "经开区"),
 )
