@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from graph.facts.carried import BODIES, for_region, told, topic
 from graph.facts.employers import employers
+from graph.facts.houses import house, houses_of
 from graph.facts.leads import home_of, leads, new_paragraph, of_the_lead
 from graph.facts.reading import Acting, Named, Reading
 from graph.facts.stand_ins import stand_in
@@ -45,12 +46,9 @@ _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is th
 _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
 )
-_GROUP = re.compile(r"集团(?:党委|投|还|也|[建设把]|每|与|同|为|现|拥)")  # far from its name, not a 公司 that may be any
-_HOUSE_ENDS = re.compile(r"(?:服务中心|联盟|行业工会联合会|医院|学校)$")
-_ACADEMY = re.compile(r"(?:工匠|产业)学院$")
-_HOUSE = re.compile(
-    r"(?:(?:近年来|去年|今年(?:以来)?|如今|目前|其中)，?)*(?:该|本)?(中心|联盟|行业工会联合会|医院|学校)(?=[的为与每还已共累年接开设办组举提建免先从\d，]|今年|去年)"
-)
+_GROUP = re.compile(
+    r"集团(?:党委|投|还|也|[建设把]|每|与|同|为|现|拥)"
+)  # far from its name, not a 公司 that may be any
 _FACILITY = re.compile(r"(?:工匠学院|[^学]馆|文化宫|(?:服务|实训|活动|法律援助)中心|基地)$")
 _OPENING = re.compile(r"(?:开馆|启用|开放|投用|投入使用|建成|揭牌|挂牌|落成|成立)(?:后|以来|，|。|；|仪式|$)")
 _HE = re.compile(  # 他带过徒弟, 以他名字命名的工作室; not 市总工会给他颁奖
@@ -105,7 +103,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         person, section = (person if sentence.section == section else ""), sentence.section
         his = works_at.get(person, "")
         stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at, his, houses)
-        houses |= _houses(by_sentence[sentence.index], entities)
+        houses |= houses_of(by_sentence[sentence.index], entities)
         person = next((n.key for n in names if n.type is EntityType.PERSON), person)
         named_here = by_sentence[sentence.index]
         firms = [n.key for n in named_here if n.type in FIRMS]
@@ -209,7 +207,7 @@ def _sentence(
         ):
             found = None
         if found is None:
-            found = _house(text, start, end, current, houses, entities)
+            found = house(text, start, end, current, houses, entities)
         if found is None:
             here = tuple(n.key for n in named if n.type is EntityType.LOCAL_GOVERNMENT and n.end <= start)
             found = stand_in(text, start, end, (current, *spoken[1:-2], (*spoken[-2], *here), spoken[-1]), entities)
@@ -262,28 +260,6 @@ def _of_many(
         first = behind
     firm_acts = entities[current[0]].type in FIRMS
     return (first is not None or firm_acts) and _SO_MANY.match(text, first.end if first else start, end) is not None
-
-
-def _houses(named: tuple[Named, ...], entities: Mapping[str, Entity]) -> dict[str, str]:
-    """The centres, alliances and unions of trades that a sentence names, by the word that stands for them later."""
-    ends = ((_HOUSE_ENDS.search(entities[n.key].name), n.key) for n in named if n.type is not EntityType.PERSON)
-    return {end.group().removeprefix("服务"): key for end, key in ends if end}
-
-
-def _house(
-    text: str,
-    start: int,
-    end: int,
-    current: tuple[str, ...],
-    houses: Mapping[str, str],
-    entities: Mapping[str, Entity],
-) -> tuple[str, ...] | None:
-    """The house that a clause means by the end of its name: 中心接待…; 学校 beside an academy is the school itself."""
-    word = _HOUSE.match(text, start, end)
-    if word and word.group(1) == "学校" and not (current and _ACADEMY.search(entities[current[0]].name)):
-        return None
-    key = houses.get(word.group(1)) if word else None
-    return (key,) if key else None
 
 
 def _of_region(opened: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:

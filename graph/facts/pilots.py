@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from graph.facts.levels import programme_level
+from graph.facts.listing import bracketed, listed_names
 from graph.facts.presented import BATCH, NOT_OURS, UNITS, pilot_date, presented
 from graph.facts.reading import Named, Reading
 from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
@@ -22,7 +23,9 @@ _PILOT_WORD = re.compile(
     r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
     r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)|(?<=级)(?:产改)?试点(?=[\u4e00-\u9fff]{4})|(?<=[区业位镇厂县市])先行先试"
 )
-_OTHERS = re.compile(r"(?:书屋|工作室|教育培训|职工教育|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)")  # 职工书屋示范点
+_OTHERS = re.compile(
+    r"(?:书屋|工作室|教育培训|职工教育|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)"
+)  # 职工书屋示范点
 _AS = re.compile(
     r"(?:作为|被(?:确定|列|评|选)为|成为|成了|列为|列入|入列|入选|进入(?=[^，。；]{2,12}$)|挤进|进了|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|成功创建|创成|升格为|晋级为|晋升为|命名为|评为|认定为|"
     r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为|"
@@ -35,9 +38,6 @@ _INCLUDED = re.compile(
     r"包括([^。；]{4,60})在内的[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区)[^，。；]{0,10}$"
 )
 _COUNTED_ONES = re.compile(r"[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区)(?:被|获|入选|跻身)")
-_OF_A_KIND = re.compile(
-    r"(?:[两三四五六七八九十\d]+个?[市县区州]|等[两三四五六七八九十\d]+[个家户所][\u4e00-\u9fff]{1,4})?[、，]"
-)
 _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"”?(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
@@ -111,7 +111,11 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
 
     def pilot(unit: str, rule: str, confidence: str, when: str | None = None) -> Pilot:
         owner = reading.entities[unit].organ_of
-        if owner and reading.entities[unit].type is EntityType.UNION and match.group().endswith(("企业", "学校", "院校")):
+        if (
+            owner
+            and reading.entities[unit].type is EntityType.UNION
+            and match.group().endswith(("企业", "学校", "院校"))
+        ):
             unit = owner  # 某公司工会主席：作为省级试点企业，…
         return Pilot(evidence, rule, Decimal(confidence), unit, level, batch.group() if batch else None, when)
 
@@ -120,7 +124,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     )  # 示范点的某公司、某公司; 试点企业领到了清单：…
     at = match.end() + (colon.end() if colon else 0)
     if behind and behind[0].start in (match.end(), at):  # 试点企业某公司、某公司
-        for name in _listed(text, [n for n in behind if n.start >= behind[0].start]):
+        for name in listed_names(text, [n for n in behind if n.start >= behind[0].start]):
             aside = re.match(r"（([^（）]*)）", text[name.end :])
             if not (aside and _PILOT_WORD.search(aside.group(1))):  # the brackets say themselves whose pilot it is
                 yield pilot(
@@ -137,23 +141,23 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]
         if names and names[0].start == at and (_ON_IT.search(text[at:]) or listed.group().endswith(("是", "为", "即"))):
-            for name in _listed(text, names, kinds=True):
+            for name in listed_names(text, names, kinds=True):
                 yield pilot(name.key, "pilot-listed", "0.85")
             return
     given = _GIVES_TO.search(text, max(0, start - 1), match.start())
     if given and re.match(r"”?(?:称号)?(?:的)?(?:牌匾|奖牌|牌子|匾额|铜牌|证书|称号|牌)", text[match.end() :]):
-        for name in _listed(text, [n for n in before if n.start >= given.start(1)]):
+        for name in listed_names(text, [n for n in before if n.start >= given.start(1)]):
             yield pilot(name.key, "pilot-listed", "0.85")
         return
     some = _SOME_OF_THEM.match(text, match.end())
     if some:  # 授予8家单位“产改示范单位”牌匾，其中包括某公司、某厂
-        for name in _listed(text, [n for n in outer if n.start >= some.end()]):
+        for name in listed_names(text, [n for n in outer if n.start >= some.end()]):
             yield pilot(name.key, "pilot-listed", "0.85")
         return
     theirs = _THEIRS.search(text, match.end())
     if theirs and not listed:  # 省级试点扩至112家，…，某公司、某市均在其列
         at = max(text.rfind(mark, 0, theirs.start()) for mark in "，。；") + 1
-        names = _listed(text, [n for n in outer if n.start >= at])
+        names = listed_names(text, [n for n in outer if n.start >= at])
         if names and names[0].start == at and names[-1].end == theirs.start():
             yield from (pilot(name.key, "pilot-listed", "0.8") for name in names)
             return
@@ -161,7 +165,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     takes = _THEY_TAKE.search(text, start, match.start())
     told = in_list or takes
     closed = [n for n in before if told and n.end <= told.start()]
-    whole = bool(closed) and len(_listed(text, closed)) == len(closed)
+    whole = bool(closed) and len(listed_names(text, closed)) == len(closed)
     if told and whole and closed[0].start == start and closed[-1].end == told.start():
         yield from (pilot(name.key, "pilot-listed", "0.8") for name in closed)
         return
@@ -185,7 +189,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         return
     of_them = _CONSISTS.match(text, match.end())
     if of_them:  # 第二批省级试点包括某市、某县以及某公司等5家企业
-        for name in _listed(text, [n for n in outer if n.start >= of_them.end()] or []):
+        for name in listed_names(text, [n for n in outer if n.start >= of_them.end()] or []):
             yield pilot(name.key, "pilot-listed", "0.85", pilot_date(text, start, end))
         return
     if match.group() == "先行先试":  # 选定某园区、某公司等15个单位先行先试
@@ -219,9 +223,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     seats = [n for n in before if _SEATED.search(text[: n.start]) and text.startswith("的", n.end)]
     before = [n for n in before if n not in seats] or before
     if before and before[0].start < linked.start():
-        for name in _listed(text, before):
+        for name in listed_names(text, before):
             yield pilot(name.key, "pilot-as", "0.9", when)
-    elif _bracketed(text, match.start()):
+    elif bracketed(text, match.start()):
         owner = next((n for n in reversed(outer) if n.end == text.rfind("（", 0, match.start())), None)
         if owner:
             yield pilot(owner.key, "pilot-bracket", "0.9", when)
@@ -253,8 +257,11 @@ def _sites(text: str, before: list[Named], end: int) -> list[Named]:
     """The units that 在 or 选取 puts right before the word of starting; 等6家企业 may close the list."""
     for index, name in enumerate(before):
         if _CHOSEN.search(text[: name.start]):
-            names = _listed(text, before[index:])
-            if re.fullmatch(r"(?:等(?:\d+[家个])?(?:企业|单位|地区|园区)?(?:[和及、]\d+[家个](?:企业|单位))?)?", text[names[-1].end : end]):
+            names = listed_names(text, before[index:])
+            if re.fullmatch(
+                r"(?:等(?:\d+[家个])?(?:企业|单位|地区|园区)?(?:[和及、]\d+[家个](?:企业|单位))?)?",
+                text[names[-1].end : end],
+            ):
                 return names
     return []
 
@@ -275,26 +282,3 @@ def _clause(text: str, at: int) -> tuple[int, int]:
     start = opened + 1 if opened >= 0 and "）" not in text[opened:at] else start
     ends = [i for i in (text.find(mark, at) for mark in "，。；！？）") if i >= 0]
     return start, (min(ends) + 1 if ends else len(text))
-
-
-def _listed(text: str, names: list[Named], kinds: bool = False) -> list[Named]:
-    """The names of an enumeration from its first on; brackets between them are passed over. With `kinds` an
-    enumeration of enumerations: 某、某两市，某、某等7个县（市、区），某公司等11户企业."""
-    if not names:
-        return []
-    out = [names[0]]
-    at = names[0].end
-    for name in names[1:]:
-        if name.start < at or _bracketed(text, name.start):
-            continue
-        between = re.sub(r"（[^（）]*）", "", text[at : name.start])
-        joined = between in ("、", "和", "及", "以及", "与", "，还有", "，以及")
-        if not joined and not (kinds and _OF_A_KIND.fullmatch(between)):
-            break
-        out.append(name)
-        at = name.end
-    return out
-
-
-def _bracketed(text: str, at: int) -> bool:
-    return text.rfind("（", 0, at) > text.rfind("）", 0, at)

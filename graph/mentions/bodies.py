@@ -51,7 +51,9 @@ _EACH_SET_UP = re.compile(r"(?:各|\d+个)(?:县|区|市|镇|乡|街道)[^，。
 _YOUTH = re.compile(r"(?<![\u4e00-\u9fff集社])团(省|市|县|区|州|旗)委|(?<=[和、与由经被会])团(省|市|县|区|州|旗)委")
 _ITS_WORK = re.compile(r"工作(?!委员会|人员|者|站)|信息(?=$|\s|第|（)|简报|动态|工运|快报|通讯(?!员)")
 _WHOLE_BODIES = ("联席会议", "领导小组", "协调小组")
-_NATIONAL_UNION = re.compile(r"(?:中国|中华全国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)")
+_NATIONAL_UNION = re.compile(
+    r"(?:中国|中华全国|全国)(?!总)[\u4e00-\u9fff]{2,9}?工会(?!第|工作|代表|会员|干部|系统|组织)"
+)
 _SECTOR = re.compile(  # 组建茶叶行业工会联合会
     rf"(?:组建|成立|建立|设立)了?([^{_NOT_IN_NAME}{_MARKS}全省市县区镇乡]{{2,7}}?(?:行业工会联合会|产业链?工会联合会|(?<![域业业联])联合工会))"
 )
@@ -89,7 +91,12 @@ class Bodies:
                     continue  # 某区新就业形态劳动者工会工作回眸
                 if match and (_JOINED.search(match.group()) or match.group().startswith("讯")):
                     continue  # 县卫健局|联合县总工会, 市总工会|建成智慧工会: two bodies
-                if match and kind is EntityType.UNION and match.group().startswith("总工会") and _generic(match.group()):
+                if (
+                    match
+                    and kind is EntityType.UNION
+                    and match.group().startswith("总工会")
+                    and _generic(match.group())
+                ):
                     match = _ITS_UNION.match(text, anchor.end)  # 某市总工会|选派社会化工会工作者
                 of_firm = match and kind is EntityType.UNION and _OF_A_FIRM.search(match.group())
                 if match and not of_firm and not _generic(match.group()):

@@ -134,7 +134,9 @@ class Firms:
                     yield Candidate(place.stem, stop, kind, "", "firm-place", Decimal("0.9"))
                     continue
                 if "某" not in text[start:tail] and (
-                    tail - place.stem >= 1 or kind is EntityType.INSTITUTION or (text[end - 1] in "段局" and text[tail - 1] != "区")
+                    tail - place.stem >= 1
+                    or kind is EntityType.INSTITUTION
+                    or (text[end - 1] in "段局" and text[tail - 1] != "区")
                 ):
                     yield Candidate(start, stop, kind, place.hint, "firm-place", Decimal("0.93"))
                 continue
@@ -206,7 +208,10 @@ class Firms:
         if (
             set(inside) & HARD
             or "公司" in inside
-            or re.search(r"[一二两三四五六七八九十几\d][座家个所间地]|成立|工会[还又与和同联]|授权|只|[刻念到]|\d{4}年|\d月|主席|书记", inside)
+            or re.search(
+                r"[一二两三四五六七八九十几\d][座家个所间地]|成立|工会[还又与和同联]|授权|只|[刻念到]|\d{4}年|\d月|主席|书记",
+                inside,
+            )
         ):
             return False
         for token in tokens:
@@ -240,7 +245,12 @@ class Firms:
                 continue
             if token.start < floor:
                 break
-            if token.word.endswith("公司") or set(token.word) & HARD or not token.word.strip() or re.search(r"[^\w·]", token.word):
+            if (
+                token.word.endswith("公司")
+                or set(token.word) & HARD
+                or not token.word.strip()
+                or re.search(r"[^\w·]", token.word)
+            ):
                 break
             if token.word not in self.industries:
                 if token.word == "和" and "有限" in text[tail : tail + 6] and coined_with(tokens, token):

@@ -209,9 +209,7 @@ class People:
         for length in (2, 1):
             end = base + length
             given = text[base:end]
-            late = given[1:] in ("月", "之") and context.AFTER.match(text, end)  # 秋月, 敬之
-            late = late or (given[1:] == "年" and (weight >= POST or text[end : end + 1] in "，。、；") and text[end : end + 1] not in "近轻初底中末幼纪年")  # 柏年
-            late = late or (given[1:] == "和" and weight >= NOUN and context.ACTS.match(text, end))  # 董事长栾广和挂帅
+            late = _late(text, end, given, weight)
             early = (
                 len(given) == 2
                 and given[0] in "向为有从会"
@@ -276,6 +274,16 @@ class People:
             return True
         before = self.words.cut(text[max(0, start - 6) : start])
         return bool(before[-1].tag) and len(before[-1].word) >= 2
+
+
+def _late(text: str, end: int, given: str, weight: float) -> bool:
+    """Whether the last character of a given name is one that seldom ends any: 秋月介绍, 柏年打了, 广和挂帅."""
+    if given[1:] in ("月", "之"):
+        return context.AFTER.match(text, end) is not None
+    behind = text[end : end + 1]
+    if given[1:] == "年":  # not 近五十, 初
+        return behind not in "近轻初底中末幼纪年" and (weight >= POST or behind in "，。、；")
+    return given[1:] == "和" and weight >= NOUN and context.ACTS.match(text, end) is not None
 
 
 def load_people(lexicon: Lexicon, words: Words) -> People:

@@ -38,7 +38,9 @@ _RADICALS = dict(
 )
 _OPENS_SENTENCE = re.compile(r"\s*(?:$|[\u4e00-\u9fff“‘（(《\"]|\d{1,4}[年月])")
 _SHORTEST_SENTENCE = 6  # characters; 一.加强领导 and 附件一.名单 are numbers with their heading
-_WRITES_NAMES = frozenset("阿艾买提江尔拉木汗古丽依孙吐努热孜逊麦斯")  # on both sides of a point: 吐尔逊.买买提 is a name
+_WRITES_NAMES = frozenset(
+    "阿艾买提江尔拉木汗古丽依孙吐努热孜逊麦斯"
+)  # on both sides of a point: 吐尔逊.买买提 is a name
 
 
 def _plain(char: str) -> str:
