@@ -129,7 +129,7 @@ class Firms:
                     start = group.start()
                 if kind is EntityType.INSTITUTION and _OF_RANK.fullmatch(text, place.stem, tail):
                     continue  # 某省首批示范性|工匠学院 is none of its own
-                if place.hint.startswith("zone") and "有限" in text[tail:end] and tail - place.stem > 1:
+                if place.hint.startswith(("zone", "leaning")) and "有限" in text[tail:end] and tail - place.stem > 1:
                     # a firm is not registered under its zone: 鹤溪经济开发区|云起电器有限公司
                     yield Candidate(place.stem, stop, kind, "", "firm-place", Decimal("0.9"))
                     continue

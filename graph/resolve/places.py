@@ -109,11 +109,12 @@ def relative_code(kind: str, focus: Focus, divisions: Divisions, near: str = "")
             return near
     if kind == "区" and near and divisions.by_code[near].name.endswith("区") and divisions.under(near, focus.region):
         return _in_chain(kind, near, divisions)  # 区总工会 behind 某某区, in a city of an autonomous region
+    if near and focus.region in divisions.by_code and divisions.by_code[near].name.endswith(kind):
+        here, there = divisions.by_code[focus.region], divisions.by_code[near]
+        if kind == "县" and here.parent == there.parent and not here.name.endswith(kind):
+            return near  # ◇某县建成书屋，县图书馆送书: in the news of a district beside it
     code = _in_chain(kind, focus.region, divisions)
-    if code or not near:
-        return code
-    here, there = (divisions.by_code[c].parent if c in divisions.by_code else "" for c in (focus.region, near))
-    if not divisions.under(near, focus.region) and not (here and here == there):  # ◇某县建成…，县图书馆: beside a 区
+    if code or not near or not divisions.under(near, focus.region):
         return code
     return _in_chain(kind, near, divisions)
 

@@ -294,6 +294,18 @@ ROWS = [
         "投资32万元",
         {"云岭特钢集团有限公司"},
     ),
+    (
+        COUNTY + "青川职业技术学院办了班。5月17日至19日，第七届“青江杯”职工技能大赛在竹园镇举行，26个工种较技。",
+        "26个工种",
+        {"青川县"},
+    ),
+    (COUNTY + "在“竹编之乡”竹园镇，30家竹器厂签下合同。", "签下合同", {"竹园镇"}),
+    (COUNTY + "县总工会、县人社局和县财政局分头落实，17个乡镇全部建会。", "17个乡镇", {"青川县"}),
+    (
+        "工会动态\n\n青川：云岭钢铁有限公司工会搞“五小”活动。活动3月启动，申报416项。",
+        "申报416项",
+        {"云岭钢铁有限公司工会"},
+    ),
 ]
 
 
@@ -306,7 +318,7 @@ def test_who_acts(text: str, at: str, actors: set[str]) -> None:
 
 
 def test_count() -> None:
-    assert len(ROWS) == 120
+    assert len(ROWS) == 124
 
 
 def test_every_place_of_every_sentence_has_its_stretch() -> None:

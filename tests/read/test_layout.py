@@ -213,6 +213,12 @@ ARTICLES = {
         ["剑阁县练兵忙", "一、搭台", "（二）比武"],
         1,
     ),
+    "a box parts a sentence of an article, which goes on behind it": (
+        "剑阁县练兵忙\n\n剑阁县总工会着眼产业工人成长，把练兵、比武、晋级与待遇连在一起，先后投入资金，建起练兵站，从各镇和园区吸收\n\n木器厂的新账本\n□ 本报记者 白 山\n\n"
+        "木器厂办了夜校。\n木器厂发了津贴。\n\n企业14家。\n\n全县办班30期。\n",
+        ["剑阁县练兵忙", "木器厂的新账本"],
+        2,
+    ),
 }
 
 
@@ -230,4 +236,14 @@ def test_sections_and_articles(name):
 
 
 def test_the_suite_is_whole():
-    assert (len(PAGES), len(ARTICLES)) == (24, 6)
+    assert (len(PAGES), len(ARTICLES)) == (24, 7)
+
+
+def test_an_article_goes_on_behind_a_box():
+    page, _, _ = ARTICLES["a box parts a sentence of an article, which goes on behind it"]
+    document = document_from_text(page, "a.txt")
+    first = [document.sentences[i].text for i in document.sections[0].sentences]
+    assert first[1:] == [
+        "剑阁县总工会着眼产业工人成长，把练兵、比武、晋级与待遇连在一起，先后投入资金，建起练兵站，从各镇和园区吸收企业14家。",
+        "全县办班30期。",
+    ]

@@ -27,6 +27,8 @@ COUNTY = "青川县产业工人队伍建设改革纪实\n\n近年来，青川县
         (COUNTY + "青川白龙机械有限公司办起学校，白龙机械工会建家。", "青川白龙机械有限公司", "白龙机械"),
         (COUNTY + "省总工会到青川县调研。", "四川省总工会", "省总工会"),
         (COUNTY + "广元市委宣传部主办，市委宣传部授牌。", "广元市委宣传部", "市委宣传部"),
+        (COUNTY + "县产改协调小组印发要点。", "青川县产改协调小组", "青川县推进产业工人队伍建设改革协调小组"),
+        ("临夏回族自治州改革见闻\n\n临夏回族自治州建站12个。", "临夏回族自治州", "临夏州"),
     ],
 )
 def test_one_thing_under_its_names(text: str, name: str, other_form: str) -> None:
@@ -97,6 +99,8 @@ def test_bodies_that_name_no_owner(text: str, name: str, owner: str) -> None:
         (COUNTY + "四川天星茶业有限公司（利州区）开了课。", "四川天星茶业有限公司", "利州区"),
         (COUNTY + "金鼎机械有限公司投产。走进位于利州区的金鼎机械有限公司，机器轰鸣。", "金鼎机械有限公司", "利州区"),
         (COUNTY + "金鼎机械有限公司把新品发往利州区。", "金鼎机械有限公司", "青川县"),
+        (COUNTY + "与四川云岭职业技术学院签约。", "四川云岭职业技术学院", "四川省"),
+        (COUNTY + "在云湖湾工业园区金鼎机械有限公司投产。", "金鼎机械有限公司", "云湖湾工业园区"),
     ],
 )
 def test_where_firms_are(text: str, name: str, place: str) -> None:
@@ -128,3 +132,26 @@ def test_short_counties_in_a_list_are_places() -> None:
 def test_a_list_of_other_things_names_no_county() -> None:
     report = report_of("贵州省铜仁市改革观察\n\n围绕培训、竞赛、协商三个环节发力。")
     assert not [e for e in report.entities if e.admin_level is AdminLevel.COUNTY]
+
+
+def test_a_college_without_a_place_may_be_anywhere() -> None:
+    assert entity(report_of(COUNTY + "与云岭职业技术学院签约。"), "云岭职业技术学院").located_in is None
+
+
+def test_a_plant_lies_where_its_group_has_it() -> None:
+    text = (
+        "云岭铜业集团见闻\n\n四川云岭铜业集团有限公司推行改革。集团投资建房。集团设了津贴。公司办了班。冶炼厂结对21对。"
+    )
+    assert entity(report_of(text), "冶炼厂").located_in is None
+    elsewhere = report_of(COUNTY + "四川云岭铜业集团有限公司推行改革。冶炼厂结对21对。")
+    assert "冶炼厂" not in names_of(elsewhere).values()
+
+
+def test_a_bureau_is_of_the_county_beside_it() -> None:
+    report = report_of("广元市利州区改革见闻\n\n利州区建站。\n\n剑阁县建成书屋6家，县图书馆送书下厂。")
+    assert "剑阁县图书馆" in names_of(report).values()
+
+
+def test_the_short_name_of_several_firms_is_the_group_s() -> None:
+    report = report_of("砺川重型传动集团有限公司与砺川铸锻有限公司办班。\n\n砺川的班办得好。")
+    assert "砺川" in entity(report, "砺川重型传动集团有限公司").aliases
