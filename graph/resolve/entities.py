@@ -33,6 +33,7 @@ from graph.resolve.places import (
     zone_names,
 )
 from graph.resolve.seats import Seats
+from graph.resolve.studios import put_studios
 from graph.resolve.titles import put_titles
 
 _OWNERS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
@@ -55,7 +56,7 @@ def resolve(
     codes = codes_in(mentions, divisions)
     foci = focuses(document, mentions, divisions, codes)
     table = Table(divisions, departments)
-    order = (put_places, _bodies, _firms, _own_bodies, _people, put_titles)
+    order = (put_places, _bodies, _firms, _own_bodies, _people, put_studios, put_titles)
     for step in order:
         step(document, mentions, table, codes, foci)
     _full_forms(table)
