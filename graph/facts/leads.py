@@ -16,7 +16,7 @@ from graph.model import Document, Entity, EntityType, Sentence, SentenceKind
 from graph.resolve.entities import Resolved
 
 _OPENS_AT = re.compile(
-    r"(?:[▲●■◆◇○★☆※►▶◎□·]\s*)?(?:(?:再看|往[东西南北][走看，]*|沿[^，]{2,10}，|把[^，]{2,10}，)*(?:在|到了|来到|走进|走到)?)"
+    r"(?:[▲●■◆◇○★☆※►▶◎□·]\s*|\d{1,2}[.．、]\s*)?(?:(?:再看|往[东西南北][走看，]*|沿[^，]{2,10}，|把[^，]{2,10}，)*(?:在|到了|来到|走进|走到)?)"
 )
 _ROUNDUP = 3  # different places that its paragraphs open with
 

@@ -65,6 +65,8 @@ def stand_in(
     clause = text[start + (lead.end() if lead else 0) : end]
     if _COMPANY.match(clause):
         meant = (*spoken[:-2], spoken[-1])
+        if clause.startswith("学院"):  # 某某职业中专 is no 学院
+            meant = tuple(sorted(meant, key=lambda k: not (k and entities[k[0]].name.endswith("学院"))))
         if clause.startswith("集团"):  # in a report with the group's firms: the group
             meant = tuple(sorted(meant, key=lambda k: not (k and "集团" in entities[k[0]].name)))
         school = EntityType.INSTITUTION if _SCHOOL.match(clause) else EntityType.ENTERPRISE
@@ -85,6 +87,11 @@ def stand_in(
                 return (firm,)
     regions, spoken = spoken[-2], spoken[:-2]  # a firm only named stands for no region
     kind = _KIND_OF_REGION.search(clause) if _REGION.match(clause) else None
+    if kind and clause.startswith("该"):  # 该市: the one named last
+        meant = (k for k in reversed(regions) if entities[k].name.endswith(kind.group()))
+        last = next(meant, "")
+        if last:
+            return (last,)
     if kind and not clause.startswith("全"):
         named = [(k,) for k in reversed(regions)]
         for keys in (*spoken, *named):
@@ -94,6 +101,9 @@ def stand_in(
                 and entities[keys[0]].name.endswith(kind.group())
             ):
                 return keys[:1]
+        above = next((k for keys in spoken if keys and (k := _above(keys[0], kind.group(), entities))), "")
+        if above:
+            return (above,)  # 市上 in the section on one of its counties
     if text.startswith("《", start) and spoken[0] and entities[spoken[0][0]].type in FIRMS:
         return spoken[0][:1]  # 公司的《…办法》规定
     if _DEPARTMENTS.search(clause) and spoken[0] and entities[spoken[0][0]].type in FIRMS:
@@ -122,6 +132,16 @@ def stand_in(
             if owner:
                 return (owner,) if not _EVERYBODY.match(clause) or _REGION.match(clause) else keys[:1]
     return None
+
+
+def _above(key: str, kind: str, entities: Mapping[str, Entity]) -> str:
+    """The place of a kind that a place lies in; "" where the report knows of none."""
+    at: str | None = entities[key].within
+    while at and at in entities:
+        if entities[at].name.endswith(kind):
+            return at
+        at = entities[at].within
+    return ""
 
 
 def _itself(keys: tuple[str, ...], entities: Mapping[str, Entity]) -> str | None:

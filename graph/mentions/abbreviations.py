@@ -138,12 +138,13 @@ def condensed(core: str, behind: Sequence[str], known: bool, texts: Iterable[str
     The two alone count where they are no word (`known`) and stand at the head of a clause or behind 与 or 在.
 
     >>> sorted(condensed("云起重型机械", ["重型", "机械"], False, ("云起自己办了学校",), ("云起重型机械有限公司",)))
-    ['云起', '云起重机']
+    ['云起', '云起重机', '云起重械']
     """
     head = core[:2]
     if len(core) < 4:
         return set()
-    found = {head + behind[0][0] + behind[1][0]} if len(behind) > 1 else set()
+    found = {head + core[2] + core[-1]}  # 云起铝型材 is 云起铝材
+    found |= {head + behind[0][0] + behind[1][0]} if len(behind) > 1 else set()
     alone = re.compile(rf"(?:^|[，。；：“”（）、与和同在对进]){head}(?![\u4e00-\u9fff]{{0,6}}(?:公司|集团|厂))")
     others = any(head in n and core not in n for n in names)
     return found | ({head} if not known and not others and any(alone.search(t) for t in texts) else set())

@@ -53,9 +53,10 @@ class ShortNames:
             core = core_of(name, place)
             expected = set(headed(name, core)) if self._coined(core[:2]) else set()
             if full[name].type is EntityType.ENTERPRISE:
-                if self._coined(core[:2]) and core[:2] not in self.divisions.by_short:
+                if core[:2] not in self.divisions.by_short:
                     behind = [t.word for t in self.words.cut(core[2:])]
-                    expected |= condensed(core, behind, core[:2] in self.words.tags, texts, names)
+                    known = core[:2] in self.words.tags or not self._coined(core[:2])
+                    expected |= condensed(core, behind, known, texts, names)
                 expected |= set(short_forms(name, place, self.lexicon.industries))
                 outer = self._place_of(full[name], inner=False)
                 if outer != place:  # 某省|赤水某某酒业有限公司 may be 赤水某某酒业 too
