@@ -51,7 +51,8 @@ _DATELINE = re.compile(  # 某某日报 2018年3月21日 第5版, （某工宣 2
 )
 _DATELINE_LENGTH = 40
 _FURNITURE = re.compile(
-    r"\.s?html?\b|-->|https?://|^第?\s*[A-Z]?\d{1,3}\s*版|^扫码|^[（(]?共印\s?\d+份|^上接|^下转|^[（(]?[上下][接转]第", re.I
+    r"\.s?html?\b|-->|https?://|^第?\s*[A-Z]?\d{1,3}\s*版|^扫码|^[（(]?共印\s?\d+份|^上接|^下转|^[（(]?[上下][接转]第",
+    re.I,
 )
 _FURNITURE_LENGTH = 120  # characters without a full stop; a paragraph may name an address on the net
 _NUMBERED_CAPTION = re.compile(r"^(?:[①-⑳]|[▲△▼]?图为|上图|下图|左图|右图|题图|图[一二三四五1-9][:：]|图[①-⑳]|[▲△▼▶◀])")

@@ -14,7 +14,9 @@ from graph.resolve.codes import Codes
 from graph.resolve.focus import Focus
 from graph.resolve.places import Table
 
-_STUDIO = re.compile(r"(?:劳模和工匠人才|(?:(?![的领牵在了等和与是被建设立办为把将同去今])[\u4e00-\u9fff]){0,8}?)(?:创新)?工作室")
+_STUDIO = re.compile(
+    r"(?:劳模和工匠人才|(?:(?![的领牵在了等和与是被建设立办为把将同去今])[\u4e00-\u9fff]){0,8}?)(?:创新)?工作室"
+)
 
 
 def put_studios(

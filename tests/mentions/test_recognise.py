@@ -247,6 +247,8 @@ FOUND = [
     ("教师吕会敏获奖。", "吕会敏", P),
     ("副主席马清和说。", "马清和", P),
     ("郑州航空港经济综合实验区建了站。", "郑州航空港经济综合实验区", L),
+    ("绥阳县总工会副主席令狐敏谈的是建会。", "令狐敏", P),
+    ("县快递行业党委挂牌。", "县快递行业党委", A),
 ]
 
 NOT_FOUND = [
@@ -352,6 +354,8 @@ NOT_FOUND = [
     ("由书记任协调小组组长。", "任协调", P),
     ("四川省首批示范性工匠学院名单公布。", "四川省首批示范性工匠学院", S),
     ("市、区两级工会补四成。", "区两级工会", U),
+    ("县人社局落实以工代训补贴9万元。", "代训", P),
+    ("2023年升格为县级工匠学院。", "县级工匠学院", S),
 ]
 
 
@@ -370,8 +374,8 @@ def test_not_found(recogniser: Recogniser, text: str, surface: str, kind: Entity
 
 
 def test_counts() -> None:
-    assert len(FOUND) == 203
-    assert len(NOT_FOUND) == 102
+    assert len(FOUND) == 205
+    assert len(NOT_FOUND) == 104
     assert {kind for _, _, kind in FOUND} == set(EntityType)
 
 

@@ -155,3 +155,11 @@ def test_a_bureau_is_of_the_county_beside_it() -> None:
 def test_the_short_name_of_several_firms_is_the_group_s() -> None:
     report = report_of("砺川重型传动集团有限公司与砺川铸锻有限公司办班。\n\n砺川的班办得好。")
     assert "砺川" in entity(report, "砺川重型传动集团有限公司").aliases
+
+
+def test_a_studio_bears_a_person_s_name() -> None:
+    report = report_of(COUNTY + "焊工周启航的夜校办得好。周启航劳模创新工作室完成改造9项。")
+    assert entity(report, "周启航劳模创新工作室").type is EntityType.INSTITUTION
+    assert entity(report, "周启航").type is EntityType.PERSON
+    plain = report_of(COUNTY + "焊工周启航的夜校办得好。周启航领衔的工作室完成改造9项。")
+    assert not any(name.endswith("工作室") for name in names_of(plain).values())
