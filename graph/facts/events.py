@@ -52,6 +52,7 @@ _KINDS = (
     (EventKind.MEETING, re.compile(r"会议|座谈|[大例年席场员布彰告流]会|推进会|研讨|论坛|召开|专题研究|研究部署|审议")),
     (EventKind.INSPECTION, re.compile(r"调研|督查|督导|考察|检查|视察|巡查|走访|慰问|观摩|评估|验收")),
 )
+_PAYDAY = re.compile(r"[领拿]|工资|津贴|奖金|积分|授课|带徒|加班|产量")
 _BEFORE_IT = re.compile(r"之?前(?![后夕往])[^，。；]{0,20}(?:要|须|将|应|报送|上报)")  # 10月10日前各单位报送: a term
 _MONTHS = re.compile(r"(?:今年|去年|年|^|(?<=[，。；]))\d{1,2}[—－~-]\d{1,2}月$")  # 今年1—8月受理126件: a period
 _DATELINE = re.compile(
@@ -116,7 +117,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, whens: tuple[When, ...]) 
             or _BEFORE_IT.match(label)
             or _PLANNED.search(_TITLE.sub("", text[clause.start : end]))
             or (len(date) == 4 and not _year_is_date(label))
-            or (when.text in ("上个月", "上月") and kind_of(label) is EventKind.OTHER)  # 上个月多领1260元
+            or (when.text in ("上个月", "上月") and _PAYDAY.search(label))  # 上个月多领1260元
             or text.endswith(("比", "较"), 0, when.start)  # 比2018年翻了两番
             or (since and (len(date) == 4 or not _BEGINS.search(label)))
         ):

@@ -236,7 +236,8 @@ def _behind(reading: Reading, sentence: Sentence, person: Named, titles: list[st
             title = next((t for t in titles if part.endswith(t)), "")
             at = match.start(1) + match.group(1).index(part)
             body = next(
-                (n for n in reading.outer_names(sentence.index) if n.start == at and n.end < at + len(part)), None
+                (n for n in reading.outer_names(sentence.index) if n.start == at and n.end < at + len(part)),
+                None,
             )
             if body and title:  # 焊工某某某兼任县总工会副主席
                 evidence = sentence.spans(match.start(), match.end())

@@ -88,8 +88,7 @@ def stand_in(
     regions, spoken = spoken[-2], spoken[:-2]  # a firm only named stands for no region
     kind = _KIND_OF_REGION.search(clause) if _REGION.match(clause) else None
     if kind and clause.startswith("该"):  # 该市: the one named last
-        meant = (k for k in reversed(regions) if entities[k].name.endswith(kind.group()))
-        last = next(meant, "")
+        last = next((k for k in reversed(regions) if entities[k].name.endswith(kind.group())), "")
         if last:
             return (last,)
     if kind and not clause.startswith("全"):
@@ -101,7 +100,8 @@ def stand_in(
                 and entities[keys[0]].name.endswith(kind.group())
             ):
                 return keys[:1]
-        above = next((k for keys in spoken if keys and (k := _above(keys[0], kind.group(), entities))), "")
+        higher = (_above(keys[0], kind.group(), entities) for keys in spoken if keys)
+        above = next((key for key in higher if key), "")
         if above:
             return (above,)  # 市上 in the section on one of its counties
     if text.startswith("《", start) and spoken[0] and entities[spoken[0][0]].type in FIRMS:
