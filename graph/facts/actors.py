@@ -97,8 +97,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         item = item or (not people and _returns(carried, home, entities))
         stays = carried == home or (not many and kept and not item and not _TURNS.match(sentence.text))
         goes_on = portrayed or (carried if stays else home)
-        lately = lately if article == document.sections[sentence.section].article else ()
-        article = document.sections[sentence.section].article
+        here = document.sections[sentence.section].article
+        lately, article = lately if article == here else (), here
         spoken = (goes_on, carried, home, regions[-6:], recent or (lately if _GROUP.match(sentence.text) else ()))
         person, section = (person if sentence.section == section else ""), sentence.section
         his = works_at.get(person, "")

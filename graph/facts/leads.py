@@ -14,9 +14,10 @@ from graph.facts.reading import Named
 from graph.facts.subjects import FIRMS
 from graph.model import Document, Entity, EntityType, Sentence, SentenceKind
 from graph.resolve.entities import Resolved
+from graph.resolve.labels import ITEM_SIGNS
 
 _OPENS_AT = re.compile(
-    r"(?:[▲●■◆◇○★☆※►▶◎□·]\s*|\d{1,2}[.．、]\s*)?(?:(?:再看|往[东西南北][走看，]*|沿[^，]{2,10}，|把[^，]{2,10}，)*(?:在|到了|来到|走进|走到)?)"
+    rf"(?:[{ITEM_SIGNS}]\s*|\d{{1,2}}[.．、]\s*)?(?:(?:再看|往[东西南北][走看，]*|沿[^，]{{2,10}}，|把[^，]{{2,10}}，)*(?:在|到了|来到|走进|走到)?)"
 )
 _ROUNDUP = 3  # different places that its paragraphs open with
 

@@ -67,7 +67,7 @@ _GENERAL_COLLEGE = re.compile(
     r"(?:新设|新建|再建|共建|合建|合办|筹建|二级|现代|特色|数字|行业|产业|企业|[省市县区]级|国家级|一批|首[个批家]|全[省市县区国]|示范性?)+$|^.?$"
 )
 _SOME = re.compile(r"(?:[一几两某那哪][家个所]|某|外地|当地|沿海|其他|别的)$")  # 从某市一家水泥厂出来
-_OF_RANK = re.compile(r"(?:首批|第[一二三四]批|级)?(?:级|示范性?|标杆|优秀|重点|特色)+")
+_OF_RANK = re.compile(r"(?:首批|第[一二三四]批|级|示范性?|标杆|优秀|重点|特色)+")
 _LIE_OF_LAND = "坡沟山河庄峪坪塘村梁湾岭泉店洼淖滩海湖"
 REACH = 26  # characters that a name may have before its ending
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
 from graph.resolve.codes import Codes, codes_of
-from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
+from graph.resolve.labels import ENDS_ITEMS, ITEM_SIGNS, LABEL, number_of, plain_labels
 from graph.resolve.portraits import firm_behind, host_of, outermost, own_report, portrayed, portrayed_firm, wider
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
@@ -116,7 +116,8 @@ def _heading_focus(
         text = document.sentences[mention.sentence].text
         lead = text[skip : mention.start]
         if not re.fullmatch(
-            r"(?:——)?(?:[●■◆▲★◎·▶►◇□○※☆▪]\s*)?(?:\d{1,2}(?:\s*[|.．、]|\s)\s*)?(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\d]{1,2}）)?"
+            rf"(?:——)?(?:[{ITEM_SIGNS}]\s*)?"
+            r"(?:\d{1,2}(?:\s*[|.．、]|\s)\s*)?(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\d]{1,2}）)?"
             r"(?:(?:报送|申报|选送|推荐|案例)?单位：|(?:之|案例)[一二三四五六七八九十][：\s]\s*|[“”\u4e00-\u9fff]{0,3})?\s*",
             lead,
         ):
