@@ -152,7 +152,7 @@ def _before(
     first = min(owners, key=lambda n: n.start)
     if first.key != widest.key and first.end < widest.start:
         between = text[first.end : widest.start].strip("、和的")
-        if between and len(between) <= 14:
+        if between and len(between) <= 14 and whole.fullmatch(_LINK.split(between)[-1]):
             made.append(Post(evidence, "post-double", Decimal("0.85"), person.key, first.key, between))
     return [*made, *led_up]
 

@@ -239,8 +239,8 @@ class People:
                 and self.weights.word(given)
             ):
                 weighed += 1.5  # 工会主席曾伟民: 伟民 is no word there
-            if text[end - 1] in "给却便仍摄谈":
-                weighed -= 1.0  # 副总经理某某|给记者
+            if text[end - 1] in "给却便仍摄谈" or context.PUPILS.match(text, end - 1):
+                weighed -= 1.0  # 副总经理某某|给记者, 老师傅带|新徒弟
             if weighed >= _ENOUGH and weighed > best[1]:
                 best = (end, weighed)
         return best
