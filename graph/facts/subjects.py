@@ -25,7 +25,7 @@ ACTING = (
 )
 LEAD = re.compile(
     rf"^(?:【[^】]{{2,24}}】|(?:放眼|纵观|环顾)(?=全)|[—－-]{{1,2}}\s*|[“”①-⑳]|[•✓{ITEM_SIGNS}]\s*|"
-    r"近年来|近几年|五年来|一年来|[一二三四五六七八九十\d]+年来|目前|如今|眼下|现在|截至[^，]{0,10}|此外|同时|其中|另外|与此同时|今年以来|去年以来|(?:今年|去年)?[上下]半年|(?:今年|去年)|本学[年期]|[一二三四前]{1,2}季度|"
+    r"近年来|近几年|五年来|一年来|[一二三四五六七八九十\d]+年来|目前|如今|眼下|现在|明年|来年|截至[^，]{0,10}|此外|同时|其中|另外|与此同时|今年以来|去年以来|(?:今年|去年)?[上下]半年|(?:今年|去年)|本学[年期]|[一二三四前]{1,2}季度|"
     r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|至今|起|底)?|自\d{4}年[^，]{0,4}|日前|近日|连日来|在此基础上|随着[^，]*|为[^，]{2,24}|通过[^，]{2,24}|本报讯|"
     r"\d{1,2}月\d{1,2}日|一直以来|长期以来|多年来|作为[^，]{2,30}|特别是|尤其是|[一二两三四五六七八九十\d]+年(?:中|间|里|前|后)，?|还|也|并|又|且|而|由|以|据了解|例如|比如|如|据悉|第[一二三四五六七八九十]、?)+"
 )
@@ -63,6 +63,10 @@ _BY_ANOTHER = re.compile(r"(?:授牌|命名|授予|评为|评定|认定|批准|�
 _SPEAKS_FOR = re.compile(  # 某县委书记某某某介绍，…; 市交通局党组成员某某某说，…
     r"[\u4e00-\u9fff、（）]{0,18}?(?:主席|书记|[局部县市区镇科处]长|主任|委员|党组成员|负责人|秘书长)[\u4e00-\u9fff·]{2,8}?(?:介绍|通报|汇报|发言|透露|说|表示)(?:时?说|道)?，$"
 )
+_BUILT = re.compile(  # 服务中心由县总工会投资360万元建成
+    r"(?:联合|共同)?(?:投资|出资|投入|牵头|负责|自筹)[^，。；]{0,12}(?:建成|建设|兴建|修建|改造|打造|建起|创办|成立|组建|运营|发起)"
+)
+_HONOURED = re.compile(r"(?:获|被)(?:授予?|颁|命名|表彰|奖励)|受(?:到)?表彰|上台领[奖牌]")
 _DEPUTIES = re.compile(r"(?:本届|新一届|上届|第[一二三四五六七八九十]+届)?[^，。；]{0,20}(?:代表|委员)[中里]，")
 _DEPUTIES_OF = re.compile(r"换届|[^，。；]{0,8}(?:代表|委员)中")
 _EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届|届)“?")  # the lead may have taken 第四
@@ -124,6 +128,9 @@ def subject(
             continue
         break
     if not keys:
+        built = next((n for n in acting if start < n.start < end and _built_by(text, n)), None)
+        if built:
+            return (built.key,)
         return _modified(text, start, at, end, named) or _worker(text, at, end, named, works_at)
     if len(keys) == 1 and text.startswith("的", at) and at + 1 in starts:  # 某区的某某公司
         keys = [starts[at + 1].key]
@@ -140,6 +147,8 @@ def subject(
         if _MANY_FIRMS.fullmatch(etc.group()) and all(entities[k].type in FIRMS for k in keys):
             return None  # 某业、某业等19家企业拿到资格: told of whoever acts
         behind = behind[etc.end() :]
+        if _HONOURED.match(behind):
+            return None  # 某县、某公司等15家单位获授牌匾: whoever gives acts
         owner = entities[keys[0]].organ_of
         if owner and len(keys) > 1 and _SHARE_OUT.match(behind):
             return (owner,)
@@ -166,6 +175,10 @@ def subject(
     if len(keys) == 1 and organ.organ_of and re.search(r"联席会议|小组$", organ.name) and _MEETS.match(behind):
         return (organ.organ_of,)  # 全县产改联席会议召开: who meets is the county
     return tuple(dict.fromkeys(keys))
+
+
+def _built_by(text: str, name: Named) -> bool:
+    return text.startswith("由", name.start - 1) and _BUILT.match(text, name.end) is not None
 
 
 def _in_brand(text: str, name: Named) -> bool:

@@ -29,6 +29,7 @@ _IMPRINT = re.compile(
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
 )
+_MASTHEAD = re.compile(r"星期[一二三四五六日天]|责任编辑|责编|第\s?\d{1,2}\s?版|(?:[日晚周时商早]|工人|青年|都市)报(?:\s|$)")
 _MAJORITY = 0.5  # of a report's places lie in its region
 
 
@@ -99,7 +100,7 @@ def _alone(document: Document, sentence: Sentence) -> bool:
 
 def _opens(document: Document, heads: list[int]) -> bool:
     """Whether a heading holds for the sections after it too: a subtitle or a numbered heading."""
-    return any(re.match(r"——|\d{1,2}\s*[|.．、]", document.sentences[i].text) for i in heads)
+    return any(re.match(r"—|\d{1,2}\s*[|.．、]", document.sentences[i].text) for i in heads)
 
 
 def _heading_focus(
@@ -116,7 +117,7 @@ def _heading_focus(
         text = document.sentences[mention.sentence].text
         lead = text[skip : mention.start]
         if not re.fullmatch(
-            rf"(?:——)?(?:[{ITEM_SIGNS}]\s*)?"
+            rf"(?:—{{1,2}})?(?:[{ITEM_SIGNS}]\s*)?"
             r"(?:\d{1,2}(?:\s*[|.．、]|\s)\s*)?(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\d]{1,2}）)?"
             r"(?:(?:报送|申报|选送|推荐|案例)?单位：|(?:之|案例)[一二三四五六七八九十][：\s]\s*|[“”\u4e00-\u9fff]{0,3})?\s*",
             lead,
@@ -177,7 +178,8 @@ def _article_focus(
     host = host_of(document, opening, bodies, by_sentence)
     if host is not None:
         return _body_focus(host, codes, main)
-    for mention in (m for i in opening for m in outermost(by_sentence.get(i, []))):
+    titles = _mastheads_last([document.sentences[i] for i in opening])
+    for mention in (m for s in titles for m in outermost(by_sentence.get(s.index, []))):
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             heading = document.sentences[mention.sentence].text
             if heading.startswith(("代表队", "选手"), mention.end) or (firm and heading.startswith(("——记", "记"))):
@@ -227,9 +229,14 @@ def _of_a_province(mention: Mention, codes: Codes) -> bool:
     return firm and division is not None and division.level is AdminLevel.PROVINCE
 
 
+def _mastheads_last(headings: list[Sentence]) -> list[Sentence]:
+    """Headings in their order, those of the newspaper behind those of the piece: 某市日报 2022年11月9日 星期三."""
+    return sorted(headings, key=lambda s: _MASTHEAD.search(s.text) is not None)
+
+
 def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> str:
     """The region that the whole report is about."""
-    headings = [s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING]
+    headings = _mastheads_last([s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING])
     titled: list[str] = []
     for sentence in headings:
         if re.match(r"\d{1,2}(?:\s*[|.．、]|\s)|[一二三四五六七八九十]{1,2}、|之一|案例一", sentence.text):

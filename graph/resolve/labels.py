@@ -17,6 +17,7 @@ ENDS_ITEMS = re.compile(  # 会议强调，…; 某某某要求，…: the speec
 )
 _LABELS = 3  # paragraphs that open with a name and ：, before they are read as the items of a roundup
 ITEM_NUMBER = re.compile(
+    rf"(?:—{{1,2}}|[{ITEM_SIGNS}]\s*)?"  # ——某公司（某县）。
     r"(?:（?[一二三四五六七八九十\d]{1,3}[）.．、]|[①-⑳]|案例[一二三四五六七八九十\d]{1,2}[：:、]?)?\s*"
 )
 _RUN_IN = re.compile(r"(?:（[^（）]{2,12}）)?。$")  # 3.某公司（某县）。
@@ -45,7 +46,8 @@ def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> f
         before = document.sentences[sentence.index - 1] if sentence.index else None
         opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
         start = number_of(sentence.text)
-        for mention in by_sentence.get(sentence.index, []) if opens else ():
+        signed = LABEL.match(sentence.text)
+        for mention in by_sentence.get(sentence.index, []) if opens and not signed else ():
             behind = _LABELLED.match(sentence.text, mention.end) or _RUN_IN.match(sentence.text, mention.end)
             if mention.start == start and behind and mention.type in _LABELLING:
                 found[sentence.index] = mention.surface
@@ -53,6 +55,6 @@ def plain_labels(document: Document, by_sentence: dict[int, list[Mention]]) -> f
 
 
 def number_of(text: str) -> int:
-    """How many characters the number of an item takes at the beginning of a sentence: 2 for 3.某公司, 0 for none."""
+    """How many characters the sign and number of an item take where a sentence begins: 2 for 3.某公司, 0 for none."""
     number = ITEM_NUMBER.match(text)
     return number.end() if number else 0
