@@ -18,6 +18,7 @@ from graph.facts.carried import BODIES, for_region, told, topic
 from graph.facts.employers import employers
 from graph.facts.houses import house, houses_of
 from graph.facts.leads import home_of, leads, new_paragraph, of_the_lead
+from graph.facts.portrayed import of_the_portrayed, portrayed_in
 from graph.facts.reading import Acting, Named, Reading
 from graph.facts.stand_ins import stand_in
 from graph.facts.subjects import FIRMS, LEAD, subject
@@ -27,9 +28,6 @@ from graph.resolve.entities import Resolved
 from graph.resolve.labels import LABEL
 
 _CLAUSE = re.compile(r"[，；。！？：]")
-_BEARS_POST = re.compile(
-    r"的?[\u4e00-\u9fff\d]{0,10}?(?:工(?!匠)|员|师|长|匠|主席|书记|主任|经理)[\u4e00-\u9fff]{2,3}[，。]"
-)
 _MANY = re.compile(r"\d+(?:余|多)?[家个](?:企业|单位|试点|镇|乡|街道|园区|县)")  # 19家企业备案…: told of the region
 _SO_MANY = re.compile(r"等?\d+(?:余|多)?[家个](?:企业|单位|公司)(?!职工|员工|工会)")
 _LED = re.compile(r"(?:牵头|挂帅)，$")  # 市总工会牵头，两家企业共建了学院: it is the union's doing
@@ -85,11 +83,11 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         label = LABEL.match(sentence.text)
         fresh = label or new_paragraph(document, sentence) or sentence.kind is not SentenceKind.BODY
         own = led.get(sentence.index, ()) if fresh else own
-        home = own or home
+        home = own or of_the_portrayed(document, sentence, by_sentence, works_at) or home
         if fresh:
             carried, recent, regions = home, (), ()
         names = of_the_lead(sentence, by_sentence[sentence.index], own, entities)
-        portrayed = _portrayed(sentence, names, entities)
+        portrayed = portrayed_in(sentence, names, entities)
         many = _MANY.match(sentence.text) is not None and bool(home)
         kept = _keeps_stage(carried, entities) or _subjectless(sentence.text, words)
         item = _ITEM.match(sentence.text) and not (carried and entities[carried[0]].type in FIRMS)
@@ -153,29 +151,6 @@ def _subjectless(text: str, words: Words) -> bool:
     at = lead.end() if lead else 0
     first = next((t for t in words.cut(text[at : at + 10]) if t.word.strip("，“”‘’")), None)
     return first is not None and (first.tag.startswith(_OPENS_WITHOUT) or not first.tag or first.word in "他她其这该")
-
-
-def _portrayed(sentence: Sentence, named: tuple[Named, ...], entities: dict[str, Entity]) -> tuple[str, ...]:
-    """The firm of the person with whom a portrait opens (某某某，某某公司班长; 36岁的某某某是某某公司高级技师)."""
-    text = sentence.text
-    people = [n for n in named if n.type is EntityType.PERSON]
-    firms = [n for n in named if n.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)]
-    opening = text.rfind("——", 0, 30) + 2 if "——" in text[:30] else 0
-    if not firms or firms[0].start > opening + 40:
-        return ()
-    bears = _BEARS_POST.match(text, firms[0].end) if firms[0].start <= 3 else None
-    if bears and not any(n in firms and n.end == bears.end() - 1 for n in named) and not text.startswith("依托"):
-        return (firms[0].key,)
-    if not people or people[0].start > opening + 40:
-        return ()
-    first, second = sorted((people[0], firms[0]))
-    lead, between = text[opening : first.start], text[first.end : second.start]
-    if re.search(r"[原曾前]", between):
-        return ()  # 教师某某某原是某某公司的班长
-    plain = (
-        len(lead) <= 8 and len(between) <= 16 and not re.search(r"[，。；]", lead) and not re.search(r"[。；]", between)
-    )
-    return (firms[0].key,) if plain else ()
 
 
 def _sentence(

@@ -17,6 +17,7 @@ from graph.facts.modality import Clause, Modality, read_modality
 from graph.facts.prizes import prizes
 from graph.facts.reading import Named, Reading
 from graph.facts.receiving import by_year, count_of, receiving
+from graph.facts.rolls import rolls
 from graph.facts.spoken_of import earlier_person
 from graph.mentions.prizes import ROW
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
@@ -45,6 +46,8 @@ _GRANTOR = re.compile(r"(?:被|由|经)")
 def conferrals(reading: Reading) -> tuple[Conferral, ...]:
     """The conferrals that a report tells of, each once a recipient and honour."""
     found: dict[tuple[str, str], Conferral] = {}
+    for conferral in rolls(reading):
+        found.setdefault((conferral.recipient, conferral.honour), conferral)
     for sentence, clauses in zip(reading.document.sentences, read_modality(reading.document), strict=True):
         for conferral in prizes(reading, sentence):
             found.setdefault((conferral.recipient, conferral.honour), conferral)

@@ -18,6 +18,7 @@ _NOT_HIS = re.compile(r"向|对|与|给|授予|表彰|邀请|走访|慰问|采�
 _FIRM_OF = re.compile(
     r"(?:，|是|系|（|：|——)(?:男，|女，|\d{2}岁，|今年\d{2}岁，|中共党员，|[\u4e00-\u9fff]{1,6}人，)*(?:现?是|来自|现任|就职于|供职于)?(?:一名|一位)?"
 )
+_ROW = re.compile(r"(?:（[男女][^（）]{0,8}）)?[\s　]+")  # 3 某某某（女） 某某公司焊工: a row of a roll
 _HE_IS = re.compile(r"[他她](?:现在|如今|眼下|目前|原先|从前)?(?:是|来自|现任|现为|在)")
 _OFFICIAL = re.compile(
     r"(?:总工会|[局委部院会所办]|主席|书记|局长|部长|市长|县长|区长|州长|镇长|院长|校长|会长|主任|代表|记者|通讯员|专家|教授|学生|摄|文|图|员工|户)[^，。；]{0,6}$"
@@ -43,6 +44,7 @@ def employers(document: Document, named: Iterable[tuple[Named, ...]], entities: 
                 between = text[firm.end : person.start] if firm.end <= person.start else "，"
                 link = _FIRM_OF.match(text, person.end)
                 behind = link is not None and link.end() == firm.start
+                behind = behind or (between == "，" and _ROW.fullmatch(text, person.end, firm.start) is not None)
                 if behind or (_HIS_FIRM.fullmatch(between) and not _NOT_HIS.search(between)):
                     found.setdefault(person.key, firm.key)
     for person_key, firm_key in _by_scene(document, named):

@@ -13,8 +13,8 @@ from dataclasses import replace
 from graph.facts.reading import Named
 from graph.facts.subjects import FIRMS
 from graph.model import Document, Entity, EntityType, Sentence, SentenceKind
+from graph.read.marks import ITEM_SIGNS
 from graph.resolve.entities import Resolved
-from graph.resolve.labels import ITEM_SIGNS
 
 _OPENS_AT = re.compile(
     rf"(?:[{ITEM_SIGNS}]\s*|\d{{1,2}}[.．、]\s*)?(?:(?:再看|往[东西南北][走看，]*|沿[^，]{{2,10}}，|把[^，]{{2,10}}，)*(?:在|到了|来到|走进|走到)?)"

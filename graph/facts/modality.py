@@ -21,7 +21,7 @@ from enum import StrEnum
 from functools import cache
 
 from graph.facts.measures import load_verbs
-from graph.model import Document, SentenceKind
+from graph.model import Document, Sentence, SentenceKind
 
 
 class Modality(StrEnum):
@@ -129,6 +129,7 @@ _TOPIC = re.compile(
 _FIRST_PERSON = re.compile(r"(?:^|[“，])(?:我|作为.{0,12}，我)(?:将|要|会|希望|也要|们要|们一定)")
 _SPEECH = re.compile(r"^“?(?:要|必须|应|努力|加快|大力|坚持|不断|切实|让)(?!素)")
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百零〇\d]+条[ 　：]?")
+_YEAR = re.compile(r"20\d\d(?=年)")
 _LAW_ARTICLES = 3
 
 
@@ -194,6 +195,7 @@ def read_modality(document: Document) -> Iterator[tuple[Clause, ...]]:
     goes on to the end of the quotation, and over the points that follow (一是…。二是…。). In a statute nothing is done.
     """
     statute = sum(bool(_ARTICLE.match(s.text)) for s in document.sentences) >= _LAW_ARTICLES
+    years = {year for s in _headings(document) for year in _YEAR.findall(s.text)}
     planned, asked, quoted, previous = False, False, False, 0
     for sentence in document.sentences:
         if statute:
@@ -208,7 +210,7 @@ def read_modality(document: Document) -> Iterator[tuple[Clause, ...]]:
             previous = sentence.offsets[-1] + 1 if sentence.offsets else start
             yield tuple(Clause(a, b, Modality.GENERAL) for a, b in clauses_of(sentence.text))
             continue
-        planned = planned or (under and _PROSPECTS.search(heading) is not None)
+        planned = planned or (under and _PROSPECTS.search(heading) is not None and not _over(heading, years))
         asked = _asks(sentence.text) or quoted or (asked and bool(_ORDINAL.match(sentence.text)))
         opens = sentence.text.rfind("“") > sentence.text.rfind("”")
         quoted = asked and (opens or (quoted and "”" not in sentence.text))
@@ -219,6 +221,16 @@ def read_modality(document: Document) -> Iterator[tuple[Clause, ...]]:
         planned = heralded and bool(made) and made[-1].modality is Modality.PLANNED
         previous = sentence.offsets[-1] + 1 if sentence.offsets else start
         yield made
+
+
+def _headings(document: Document) -> Iterator[Sentence]:
+    return (s for s in document.sentences if s.kind is SentenceKind.HEADING)
+
+
+def _over(heading: str, years: set[str]) -> bool:
+    """Whether a heading's year is over: 一、2023年主要工作, in a report that has 2024年工作打算 too."""
+    own = _YEAR.search(heading)
+    return own is not None and not re.search(r"打算|计划|安排", heading) and own.group() < max(years)
 
 
 def _asks(text: str) -> bool:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from graph.facts.carried import BODIES
 from graph.facts.reading import Named, Reading
 from graph.facts.roles import ORGANISATIONS, Role, roles, title_words
+from graph.facts.rolls import roll_posts
 from graph.facts.spoken_of import earlier_person
 from graph.mentions.lexicon import Lexicon
 from graph.model import EntityType, Post, Sentence
@@ -54,6 +55,8 @@ def posts(reading: Reading, lexicon: Lexicon) -> tuple[Post, ...]:
     whole = re.compile(rf"[\u4e00-\u9fff\d“”]{{0,14}}?{one}")
     chain = re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}?{one}[、和兼]?)+)(?:——|的| )?$")
     found: dict[tuple[str, str, str], Post] = {}
+    for post in roll_posts(reading):
+        _keep(found, post)
     for sentence in reading.document.sentences:
         for person in reading.named[sentence.index]:
             if person.type is not EntityType.PERSON:

@@ -25,6 +25,8 @@ _REGION = re.compile(
 
 _ZONE = re.compile(r"(?:园区|高新区|经开区|开发区)(?:内|里|还|也|又|[^内里外企规职各首的])")
 
+_A_ZONE = re.compile(r"园区|高新区|经开区|开发区")
+
 _ZONE_OFFICE = re.compile(r"(?:园区)?(?:党工委(?!书记|副书记)|管委会(?!主任|副主任))(?![、和])")
 
 _WHOLE_HAS = re.compile(
@@ -67,7 +69,7 @@ def stand_in(
         meant = (*spoken[:-2], spoken[-1])
         if clause.startswith("学院"):  # 某某职业中专 is no 学院
             meant = tuple(sorted(meant, key=lambda k: not (k and entities[k[0]].name.endswith("学院"))))
-        if clause.startswith("集团"):  # in a report with the group's firms: the group
+        if clause.startswith(("集团", "全集团")):  # in a report with the group's firms: the group
             meant = tuple(sorted(meant, key=lambda k: not (k and "集团" in entities[k[0]].name)))
         school = EntityType.INSTITUTION if _SCHOOL.match(clause) else EntityType.ENTERPRISE
         of_kind = [k for k in meant if k and entities[k[0]].type is school]
@@ -86,7 +88,8 @@ def stand_in(
             if firm and entities[firm].type in FIRMS:
                 return (firm,)
     regions, spoken = spoken[-2], spoken[:-2]  # a firm only named stands for no region
-    kind = _KIND_OF_REGION.search(clause) if _REGION.match(clause) else None
+    zone = _A_ZONE.match(clause)  # 园区 is no 自治区
+    kind = _KIND_OF_REGION.search(clause) if _REGION.match(clause) and not zone else None
     if kind and clause.startswith("该"):  # 该市: the one named last
         last = next((k for k in reversed(regions) if entities[k].name.endswith(kind.group())), "")
         if last:
@@ -124,6 +127,10 @@ def stand_in(
         for key in (*(k for keys in spoken for k in keys[:1]), *reversed(regions)):
             if entities[key].admin_level is AdminLevel.ZONE:
                 return (key,)
+        zones = [key for key, entity in entities.items() if entity.admin_level is AdminLevel.ZONE]
+        home = next((k for keys in reversed(spoken) for k in keys[:1]), "")
+        if zone and len(zones) == 1 and entities[zones[0]].within == home:
+            return (zones[0],)  # 园区 in the report of a county with one zone
     if _REGION.match(clause) or _AT_MEETING.match(clause) or _EVERYBODY.match(clause):
         for keys in reversed(spoken):
             if keys and entities[keys[0]].type is EntityType.LOCAL_GOVERNMENT:

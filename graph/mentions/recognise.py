@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,12 +21,14 @@ from graph.mentions.coined import coined_firms
 from graph.mentions.divisions import Divisions, load_divisions
 from graph.mentions.firm_lists import listed_firms
 from graph.mentions.firms import Firms, load_firms
+from graph.mentions.labelled import labelled_again, labelled_units
 from graph.mentions.lexicon import Lexicon, load_lexicon
 from graph.mentions.overlaps import disjoint
 from graph.mentions.people import People, load_people
 from graph.mentions.places import Place, Places, load_places
 from graph.mentions.plants import plants, plants_again
 from graph.mentions.prizes import prize_row
+from graph.mentions.rolls import roll_names
 from graph.mentions.short_names import HAVE_SHORT_FORMS, ShortNames
 from graph.mentions.titles import Titles, load_titles
 from graph.mentions.words import Words, load_words
@@ -73,6 +75,8 @@ class Recogniser:
         listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
         coined = dict(self._coined_firms(document, first))
         works = plants(document, first, self.lexicon.industries)
+        units = labelled_units(document)
+        in_rolls = roll_names(document, first, self.lexicon.surnames)
         people = tuple(sorted({*known_people(first), *self._repeated(document, first)}))
         for sentence, found in zip(document.sentences, first, strict=True):
             shorts_here = list(self._short_mentions(sentence, forms))
@@ -86,6 +90,8 @@ class Recogniser:
                 *listed_again(sentence, listed),
                 *coined_again(sentence, coined),
                 *plants_again(sentence, works),
+                *self._in_roll(sentence, in_rolls),
+                *labelled_again(sentence, units),
                 *familiar(sentence, people),
             ]
 
@@ -96,6 +102,13 @@ class Recogniser:
                 surface = sentence.text[name.start : name.end]
                 kind, rule = EntityType.PERSON, "person-firm"
                 yield Mention(sentence.index, name.start, name.end, surface, kind, rule, Decimal("0.8"), "")
+
+    def _in_roll(self, sentence: Sentence, rows: Mapping[int, tuple[int, int]]) -> Iterator[Mention]:
+        """The name of a row of a roll."""
+        if sentence.index in rows:
+            start, end = rows[sentence.index]
+            kind, rule, sure = EntityType.PERSON, "person-roll", Decimal("0.85")
+            yield Mention(sentence.index, start, end, sentence.text[start:end], kind, rule, sure, "")
 
     def _coined_firms(self, document: Document, found: list[list[Mention]]) -> Iterator[tuple[str, str]]:
         """Firms by a coined name, where no name found otherwise and no place holds it."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+ITEM_SIGNS = "●■◆▲★◎·◇○▼△►▶※☆□▪"  # before an item of a roundup or bulletin
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 _QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "＂": '"', "﹁": "“", "﹂": "”"}
 _DOTS = {"•": "·", "・": "·", "‧": "·", "･": "·", "●": "·", "∙": "·", "⋅": "·", "．": "."}

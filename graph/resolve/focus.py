@@ -10,15 +10,16 @@ own, and so may an item's label (【某县】…).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.mentions.divisions import Divisions
-from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
+from graph.model import Document, EntityType, Mention, Sentence, SentenceKind
+from graph.read.marks import ITEM_SIGNS
 from graph.resolve.codes import Codes, codes_of
-from graph.resolve.labels import ENDS_ITEMS, ITEM_SIGNS, LABEL, number_of, plain_labels
-from graph.resolve.portraits import firm_behind, host_of, outermost, own_report, portrayed, portrayed_firm, wider
+from graph.resolve.labels import ENDS_ITEMS, LABEL, number_of, plain_labels
+from graph.resolve.main_region import main_region, mastheads_last, of_a_province
+from graph.resolve.portraits import firm_behind, host_of, outermost, own_report, portrayed, portrayed_firm
 
 _BODIES = (EntityType.ENTERPRISE, EntityType.AGENCY, EntityType.UNION, EntityType.INSTITUTION)
 REFORM_OFFICE = re.compile(r"(?:产改办(?:公室)?|(?:小组|联席会议)(?:办公室)?|专班(?:办公室)?)$")
@@ -29,8 +30,9 @@ _IMPRINT = re.compile(
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、\s]|案例|之[一二三四五六七])"
 )
-_MASTHEAD = re.compile(r"星期[一二三四五六日天]|责任编辑|责编|第\s?\d{1,2}\s?版|(?:[日晚周时商早]|工人|青年|都市)报(?:\s|$)")
-_MAJORITY = 0.5  # of a report's places lie in its region
+_THE_GROUP = re.compile(r"(?:目前，|如今，|近年来，|此外，)?全?集团(?:公司)?(?!第)")
+_PUBLIC = (EntityType.LOCAL_GOVERNMENT, EntityType.UNION, EntityType.AGENCY)
+_NEWS = 2  # other titles that begin with a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    main = _main_region(document, mentions, codes)
+    main = main_region(document, mentions, codes)
     out: list[Focus] = []
     article = -1
     current = Focus(main, None)
@@ -61,11 +63,25 @@ def focuses(document: Document, mentions: tuple[Mention, ...], divisions: Divisi
         heads_person = any(document.sentences[i].text.startswith("——记") for i in heads) and current.subject is not None
         own = None if heads_person else _heading_focus(document, heads, named, codes, current, main)
         out.append(own or headed or current)
+        if _one_of_several(document, section.article, by_sentence, current):
+            current = Focus(main, None)  # 某区：“技术工人也评职称” is the first of several news
         if own:
             current = own if _opens(document, heads) else current
         # ◆ 某公司 / 技能也能入股: a unit's name alone heads the next heading's section too
         headed = own if own and len(heads) == len(section.sentences) and not _opens(document, heads) else None
     return tuple(_with_items(document, by_sentence, codes, out))
+
+
+def _one_of_several(document: Document, article: int, by_sentence: dict[int, list[Mention]], current: Focus) -> bool:
+    """Whether an article is a row of news with a title each, and its focus only the label of the first: 某区：…."""
+    if current.subject is None:
+        return False
+    label = document.sentences[current.subject.sentence]
+    if label.kind is not SentenceKind.HEADING or not label.text.startswith("：", current.subject.end):
+        return False
+    heads = [s.sentences[0] for s in document.sections if s.article == article]
+    others = {m.surface for i in heads for m in by_sentence.get(i, []) if m.start == 0 and m.type in _PUBLIC}
+    return len(others - {current.subject.surface}) >= _NEWS
 
 
 def _with_items(
@@ -86,8 +102,18 @@ def _with_items(
             item = (sentence.section, on, own) if own else None
         elif item and item[1] == -1 and plain and ENDS_ITEMS.match(sentence.text):
             item = None
+        elif item and _of_the_whole(document, sentence, section):
+            item = None  # 集团工会还为…: behind the items of its mines
         inside = item is not None and item[0] == sentence.section and item[1] in (-1, sentence.paragraph)
         yield item[2] if item and inside else section
+
+
+def _of_the_whole(document: Document, sentence: Sentence, section: Focus) -> bool:
+    """Whether a paragraph in a group's report opens with the group itself."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    opens = before is None or (before.section, before.paragraph) != (sentence.section, sentence.paragraph)
+    group = section.subject is not None and "集团" in section.subject.surface
+    return opens and group and _THE_GROUP.match(sentence.text) is not None
 
 
 def _alone(document: Document, sentence: Sentence) -> bool:
@@ -129,6 +155,8 @@ def _heading_focus(
             own = firm_behind(text, mention, [m for m in named if m.sentence == mention.sentence])
             near = current.region or main
             return _body_focus(own, codes, near) if own else _place_focus(mention, codes, near)
+        if mention.hint.startswith("leaning:") and mention.start == len(lead) + skip and main:
+            return Focus(current.region or main, mention, mention.surface)  # 某某经济开发区：…
         if mention.type in _BODIES:
             if _IMPRINT.match(text, mention.end):
                 continue
@@ -178,7 +206,7 @@ def _article_focus(
     host = host_of(document, opening, bodies, by_sentence)
     if host is not None:
         return _body_focus(host, codes, main)
-    titles = _mastheads_last([document.sentences[i] for i in opening])
+    titles = mastheads_last([document.sentences[i] for i in opening])
     for mention in (m for s in titles for m in outermost(by_sentence.get(s.index, []))):
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             heading = document.sentences[mention.sentence].text
@@ -210,7 +238,7 @@ def _article_focus(
 
 def _body_focus(mention: Mention, codes: Codes, main: str) -> Focus:
     region = codes.choose(codes_of(mention), main)
-    lower = bool(main) and _of_a_province(mention, codes) and codes.divisions.under(main, region)
+    lower = bool(main) and of_a_province(mention, codes) and codes.divisions.under(main, region)
     return Focus(region if region and not lower and _related_code(codes, region, main) else main, mention)
 
 
@@ -220,48 +248,3 @@ def _related(codes: Codes, mention: Mention, main: str) -> bool:
 
 def _related_code(codes: Codes, code: str, main: str) -> bool:
     return not main or codes.divisions.under(code, main) or codes.divisions.under(main, code)
-
-
-def _of_a_province(mention: Mention, codes: Codes) -> bool:
-    """Whether a firm's name tells no more than its province: 某省某某机械有限公司 lies in some county of it."""
-    division = codes.divisions.by_code.get(codes.choose(codes_of(mention)))
-    firm = mention.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION)
-    return firm and division is not None and division.level is AdminLevel.PROVINCE
-
-
-def _mastheads_last(headings: list[Sentence]) -> list[Sentence]:
-    """Headings in their order, those of the newspaper behind those of the piece: 某市日报 2022年11月9日 星期三."""
-    return sorted(headings, key=lambda s: _MASTHEAD.search(s.text) is not None)
-
-
-def _main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> str:
-    """The region that the whole report is about."""
-    headings = _mastheads_last([s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING])
-    titled: list[str] = []
-    for sentence in headings:
-        if re.match(r"\d{1,2}(?:\s*[|.．、]|\s)|[一二三四五六七八九十]{1,2}、|之一|案例一", sentence.text):
-            break
-        here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
-        outer = [m for m in here if not any(wider(o, m) for o in here)]
-        titled += [codes.choose(codes_of(m)) for m in outer if not _of_a_province(m, codes)]
-    counts: Counter[str] = Counter()
-    own: Counter[str] = Counter()
-    for mention in mentions:
-        if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
-            code = codes.choose(codes_of(mention))
-            own[code] += 1
-            for division in codes.divisions.chain(code):
-                counts[division.code] += 1
-    if titled:
-        return titled[0]
-    total = sum(own.values())
-    if not total:
-        return ""
-    holding = [
-        c
-        for c, n in counts.items()
-        if n >= total * _MAJORITY and codes.divisions.by_code[c].level is not AdminLevel.TOWNSHIP
-    ]
-    if not holding:
-        return min(own, key=lambda c: (-own[c], c))
-    return min(holding, key=lambda c: (-len(codes.divisions.chain(c)), -counts[c], c))

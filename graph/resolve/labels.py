@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from graph.model import Document, EntityType, Mention, SentenceKind
+from graph.read.marks import ITEM_SIGNS
 
-ITEM_SIGNS = "●■◆▲★◎·◇○▼△►▶※☆□▪"  # before an item of a roundup or bulletin
 LABEL = re.compile(rf"(?:【|——|[{ITEM_SIGNS}]\s*)([^【】：，。]{{2,24}})(?:】|：|——)")  # 【某县】…, ●某县：…
 ENDS_ITEMS = re.compile(  # 会议强调，…; 某某某要求，…: the speeches are over
     r"(?:会议|会上|会后|最后|(?!我|本|全)[\u4e00-\u9fff]{2,4}(?:最后)?(?:强调|指出|要求|在讲话中|在总结))"

@@ -1,0 +1,92 @@
+"""Who is honoured by a roll under a heading that names the honour: 二、“某某工匠”（10名） / 3 某某某 某某公司焊工.
+
+In: a Reading. Out: Conferrals of the people or bodies of each row, and the posts that rows give. A heading that says
+more than an honour's name (某县表彰大会上的…) is none; a sentence that is no row ends the roll.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graph.facts.bearers import RECIPIENTS
+from graph.facts.reading import Named, Reading
+from graph.mentions.rolls import BODIES, Row, row_of
+from graph.model import Conferral, EntityType, Post, Sentence, SentenceKind
+
+_LIST = re.compile(  # what a heading of a roll has beside the honour
+    r"(?:[●■◆▲★◎·▶◇○【]\s*)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*(?:荣获|授予|获得|拟?推荐)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|首届)?[“”]*"
+)
+_REST = re.compile(
+    r"[“”]*(?:称号)?(?:获得者|获奖者|获奖单位|人选|集体|个人)?(?:拟?表彰)?(?:名单|公示|简介)?[：:】]?\s*(?:[（(][^（）]*[）)])?[：:]?"
+)
+_ITEMS = re.compile(r"[^、。；]{0,12}")
+
+
+def rolls(reading: Reading) -> Iterator[Conferral]:
+    """The conferrals of the rolls of a report: each row under a heading that names an honour."""
+    honour = ""
+    for sentence in reading.document.sentences:
+        heading = _heading(reading, sentence)
+        if heading:
+            honour = heading
+            continue
+        row = row_in(reading, sentence)
+        names = [row[1]] if row else _bodies(reading, sentence)
+        if not names and sentence.kind is SentenceKind.BODY:
+            honour = ""  # the roll is over
+        for name in names if honour else ():
+            evidence, level = sentence.spans(name.start, name.end), reading.entities[honour].level
+            yield Conferral(evidence, "conferral-roll", Decimal("0.85"), name.key, honour, level)
+
+
+def roll_posts(reading: Reading) -> Iterator[Post]:
+    """The posts that the rows of a roll give beside the names."""
+    for sentence in reading.document.sentences:
+        found = row_in(reading, sentence)
+        if found and found[0].title:
+            row, person = found
+            body = next(n for n in reading.named[sentence.index] if (n.start, n.end) == row.body)
+            start, end = row.title or row.body
+            evidence = sentence.spans(min(row.start, row.body[0]), max(row.end, end))
+            yield Post(evidence, "post-row", Decimal("0.85"), person.key, body.key, sentence.text[start:end])
+
+
+def _heading(reading: Reading, sentence: Sentence) -> str:
+    """The honour that a line is the heading of; "" where it is none."""
+    if "。" in sentence.text:
+        return ""
+    for name in reading.named[sentence.index]:
+        lead, rest = sentence.text[: name.start], sentence.text[name.end :]
+        whole = _LIST.fullmatch(lead) and _REST.fullmatch(rest)
+        if name.type is EntityType.HONOUR and whole:
+            return name.key
+    return ""
+
+
+def row_in(reading: Reading, sentence: Sentence) -> tuple[Row, Named] | None:
+    """The row of a roll that a sentence is, and its person; None where it is none."""
+    names = reading.named[sentence.index]
+    people = {n.start: n for n in names if n.type is EntityType.PERSON}
+    surnames = frozenset(
+        sentence.text[start : start + n] for start, p in people.items() for n in (1, 2) if n < p.end - start
+    )
+    row = row_of(sentence.text, [(n.start, n.end) for n in names if n.type in BODIES], surnames)
+    person = people.get(row.start) if row else None
+    return (row, person) if row and person and person.end == row.end else None
+
+
+def _bodies(reading: Reading, sentence: Sentence) -> list[Named]:
+    """The bodies of a line of bodies alone: 某某公司冲压二班、某某局; [] where anything else stands in it."""
+    names = [n for n in reading.outer_names(sentence.index) if n.type in RECIPIENTS]
+    text, at, found = sentence.text.rstrip("。"), 0, []
+    number = re.match(r"(?:\d{1,3}|[（(]\d{1,3}[）)])[.．、]?\s*", text)
+    at = number.end() if number else 0
+    for name in names:
+        if name.start != at:
+            return []
+        rest = _ITEMS.match(text, name.end)
+        found.append(name)
+        at = (rest.end() if rest else name.end) + 1
+    return found if found and at > len(text) else []
