@@ -100,7 +100,7 @@ def dated(document: Document) -> tuple[tuple[When, ...], ...]:
             article, last = document.sections[sentence.section].article, ""
         # a year or month of an earlier paragraph says less of 3月18日 than the day on which the paper came out
         here = len(last) == 10 or (len(last) == 7 and sentence.paragraph == told)
-        known = last if here or len(published) < 7 else _day_before(published)
+        known = last if here or not published else _day_before(published)
         whens = dates_in(sentence.text, last, published, known)
         for when in whens:
             if when.iso and not when.period and not _aside(sentence.text, when.start):
@@ -118,7 +118,6 @@ _LEDE = re.compile(
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|责任编辑|责编|版式|第\d{1,2}版|^（[^（）]*(?:记者|通讯员|日报|来源)[^（）]*）$"
 )
-_OPENING = 4  # sentences of the text among which a report without a date says its year
 _DATELINE_LONGEST = 60  # characters of a line that tells when and where a piece came out
 
 
@@ -138,23 +137,27 @@ def published_of(document: Document) -> str:
     lede = next((s.text[:24] for s in document.sentences if s.kind is SentenceKind.BODY), "")
     told = [w.iso for w in dates_in(lede) if w.iso and len(w.iso) == 10 and _LEDE.match(lede, w.end)]
     known = next((iso for iso in [*found, *told] if len(iso) == 10), next(iter([*seen, *years]), ""))
-    return known or _year_of_the_lede(document)
+    return known or _year_told(document)
 
 
-_SINCE_THEN = re.compile(r"年以来$")  # 2024年以来，某市…
-_TO_COME = re.compile(r"将|计划|力争|预计|下一步|明年|目标|打算|争取")
+_TO_COME = re.compile(r"将|计划|力争|预计|下一步|明年|目标|打算|争取|确保")
+_OPENING = 4  # sentences of the text among which a report tells its time
+_NEWS_OF_A_DAY = re.compile(r"(?<![年\d])\d{1,2}月\d{1,2}日")
+_OVER = re.compile(r"年(?:底|末|度?(?:全年)?工作(?:情况|总结|成绩|回顾))")  # 截至2024年底, 听取2023年工作情况
 
 
-def _year_of_the_lede(document: Document) -> str:
-    """The year that a report without a date opens with, where it names no later one: 2023年，某区总工会的年终盘点…."""
-    bodies = [s.text for s in document.sentences if s.kind is SentenceKind.BODY]
-    said = [
-        [w for w in dates_in(t) if w.iso and (not w.period or _SINCE_THEN.search(w.text)) and not _aside(t, w.start)]
-        for t in bodies
-        if not _TO_COME.search(t)
-    ]
-    opening = next((w.iso[:4] for row in said[:_OPENING] for w in row if w.iso), "")
-    return opening if all((w.iso or "")[:4] <= opening for row in said for w in row) else ""
+def _year_told(document: Document) -> str:
+    """The latest year that a report without a date tells of, the next one where it tells of that year's end; ""."""
+    years: list[int] = []
+    bodies = [s.text for s in document.sentences if s.kind is SentenceKind.BODY][:_OPENING]
+    if not any(_NEWS_OF_A_DAY.search(t) or re.search(r"20\d\d年", t) for t in bodies):
+        return ""  # of what opens without any date nobody can tell the year
+    for text in (s.text for s in document.sentences if s.kind is SentenceKind.BODY):
+        for when in dates_in(text):
+            if when.iso and not _aside(text, when.start) and (len(when.iso) == 10 or not _TO_COME.search(text)):
+                year = int((when.end_iso or when.iso)[:4])
+                years.append(year + (_OVER.search(text, when.start, when.end + 6) is not None))
+    return str(max(years)) if years else ""
 
 
 def _day_before(published: str) -> str:
