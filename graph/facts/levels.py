@@ -16,7 +16,7 @@ _LEVELS = (
         re.compile(r"国家级|全国(?!推进)|部级|全总|(?:教育|人社|工信|人力资源社会保障|工业和信息化)部(?!门)"),
         Level.NATIONAL,
     ),
-    (re.compile(r"省级|自治区级|(?<![\u4e00-\u9fff])省|全省|自治区"), Level.PROVINCIAL),
+    (re.compile(r"省级|自治区级|(?<![\u4e00-\u9fff])省|全省|自治区|兵团"), Level.PROVINCIAL),
     (re.compile(r"市级|(?<![\u4e00-\u9fff])市(?!场|面)|全市"), Level.MUNICIPAL),
     (re.compile(r"县级|区级|旗级|(?<![\u4e00-\u9fff])[县旗区]|全县|全区"), Level.COUNTY),
 )

@@ -20,7 +20,7 @@ from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 
 _PILOT_WORD = re.compile(
     r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
-    r"(?:地区|单位|企业|城市|县市|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
+    r"(?:地区|单位|企业|城市|县市|师市|旗县|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
     r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)|(?<=级)(?:产改)?试点(?=[\u4e00-\u9fff]{4})|(?<=[区业位镇厂县市])先行先试"
 )
 _OTHERS = re.compile(
@@ -28,8 +28,8 @@ _OTHERS = re.compile(
 )  # 职工书屋示范点
 _AS = re.compile(
     r"(?:作为|被(?:确定|列|评|选)为|成为|成了|列为|列入|入列|入选|进入(?=[^，。；]{2,12}$)|挤进|进了|获批|是|系|定为|定位为?|确定为|被授予|获评|跻身|获批|成功创建|创成|升格为|晋级为|晋升为|命名为|评为|认定为|"
-    r"承担(?:了|着)?|等[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为|"
-    r"(?<=[\u4e00-\u9fff])为(?=(?:首批|第[一二三四五六七八九十]批)[^，。；]{0,8}$))"
+    r"承担(?:了|着)?|纳入|(?:同时|同为|均为|都为)为?|等?[一二三四五六七八九十\d]+[家个户](?:企业|单位|地区|学校|乡镇)为|"
+    r"(?<=[\u4e00-\u9fff])为(?=(?:首批|第[一二三四五六七八九十]批|(?:国家|自治区|[省市县区])级|全[国省市县])[^，。；]{0,10}$))"
 )
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+[家个]|各|全部)?(?:全面|项目)?试点(?:企业|单位|地区)")
 _CONSISTS = re.compile(r"(?:名单)?(?:中)?(?:包括|涵盖|分别[是为]：?|[为是]：|有|：|如下：)(?:了)?(?=[^，。；\d]{2,14})")
@@ -42,13 +42,17 @@ _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"”?(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
 _MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定|圈定|选定|遴选)(?!为)")
+_MADE_KNOWN_SO = re.compile(r"(?:确定|选定|遴选|选取|命名|认定)[^。；]{2,80}为[^，。；]{0,14}试点[^，。；]{0,4}，$")
 _THEY_TAKE = re.compile(  # 某公司、某厂等15家单位开展区级试点
-    r"等?[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区|县区)?(?:[和及、]\d+[家个](?:企业|单位))?(?:率先|跟进|先行|先后|分别|同步|已)?(?:认领|承担|开展|实施|领取)了?[^，。；]{0,10}$"
+    r"等?[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区|县区)?(?:[和及、]\d+[家个](?:企业|单位))?(?:率先|跟进|先行|先后|分别|同步|已)?(?:(?:认领|承担|开展|实施|领取)了?[^，。；]{0,10}|(?<=先行)|(?<=率先))$"
 )
 _SOME_OF_THEM = re.compile(
     r"[”]?(?:试点)?(?:的?(?:称号|牌匾|名单|企业|单位))?[^，。；]{0,4}，其中(?:就)?(?:包括|有|(?=[\u4e00-\u9fff]{6}))(?!\d|[^，。；]{0,12}\d)"
 )
 _SO_MANY = re.compile(r"\d+[家个][^，。；]{0,6}(?:确定|出炉|公布|产生|揭晓|获批|亮相)，")  # 试点单位20家同时确定，…
+_IN_A_BATCH = re.compile(
+    r"(?:单位|企业|地区)?\d+[家个户]，[^，。；]{4,120}(?:入列|入选|列入|跻身|位列)(?:首批|第[一二三四五六七八九十]批)"
+)
 _IN_THE_LIST = re.compile(r"在(?:[^，。；在]{0,12})$")  # 某公司在首批示范企业之列
 _SO_MANY_OTHERS = re.compile(r"[^，。；]{0,8}\d+(?:余|多)?[家个户]")
 _HELD_AT = re.compile(
@@ -137,6 +141,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     if not listed and _MADE_KNOWN.search(text, start, match.start()):  # 公布第二批试点单位，某县榜上有名
         listed = re.match(r"(?:名单)?，", text[match.end() :])
     listed = listed or _SO_MANY.match(text[match.end() :])
+    in_batch = _IN_A_BATCH.match(text, match.end())  # 确定省级试点153家，某市和某公司等12家入列首批
+    if in_batch:
+        listed, batch = re.match(r"[^，]+，", text[match.end() :]), BATCH.search(text, in_batch.end() - 4)
     if listed:  # 为首批10家示范企业授牌，某公司、某厂等榜上有名
         at = match.end() + listed.end()
         names = [n for n in outer if n.start >= at]
@@ -208,9 +215,10 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
         return
     when = pilot_date(text, start, end) or pilot_date(text, max(0, start - 12), start)
     chose = r"[将把]|确定(?:了)?|选定|遴选|选取|选择|命名|认定" if linked.group().startswith(("等", "为")) else "[将把]"
-    object_ = re.search(rf"(?:{chose})(?=[^，。]{{2,40}}$)", text[start : linked.start()])
-    if linked.group() == "为" and not object_:
-        return
+    object_ = re.search(rf"(?:{chose})(?=[^，。]{{2,120}}$)", text[start : linked.start()])
+    listed_again = bool(before) and before[0].start == start and before[-1].end == linked.start()
+    if linked.group() == "为" and not object_ and not (listed_again and _MADE_KNOWN_SO.search(text, 0, start)):
+        return  # 确定某区为市级全面试点地区，某公司、某厂为市级专项试点单位
     if object_:  # 市总工会将某区列为试点: who decides is no pilot
         before = [n for n in before if n.start >= start + object_.end()]
     passive = re.search(r"被|由|经(?!济|开|营)", text[start : linked.start()])
@@ -270,7 +278,7 @@ def _in_question(text: str, start: int, end: int) -> bool:
     """Whether the clause plans; 将某区列为试点 does not, its 将 is 把."""
     return bool(
         re.search(
-            r"力争|争取|报过|申报过|作罢|退回|落选|未能|将(?![^，。]{1,24}?(?:列为|列入|确定为|定为|作为))|拟|申报",
+            r"力争|争取|报过|申报过|作罢|退回|落选|未能|将(?![^，。]{1,80}?(?:列为|列入|纳入|确定为|命名为|认定为|定为|作为))|拟|申报",
             text[start:end],
         )
     )

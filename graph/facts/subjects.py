@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from graph.facts.reading import Named
 from graph.model import Entity, EntityType
 from graph.read.marks import ITEM_SIGNS
-from graph.resolve.focus import REFORM_OFFICE
+from graph.resolve.heads import REFORM_OFFICE
 
 ACTING = (
     EntityType.LOCAL_GOVERNMENT,

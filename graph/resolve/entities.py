@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
 from graph.resolve.codes import Codes, codes_in
-from graph.resolve.focus import Focus, focuses
+from graph.resolve.focus import focuses
+from graph.resolve.heads import Focus
 from graph.resolve.names import body_key, body_name, department_name, reform_forms
 from graph.resolve.places import (
     Table,

@@ -16,6 +16,11 @@ from graph.resolve.portraits import wider
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|责任编辑|责编|第\s?\d{1,2}\s?版|(?:[日晚周时商早]|工人|青年|都市)报(?:\s|$)"
 )
+_HELD = re.compile(
+    r"[省市县区州旗盟]?(?:隆重|圆满|正式)?(?:召开|举行|举办|开赛|启动|闭幕|收官|落幕|开幕|鸣锣|启幕|拉开|落下)"
+)
+_THE_TOWN = re.compile(r"(?<![\u4e00-\u9fff])(?:镇|乡|街道)(?:总工会|工会|党委|政府|里|上)|全[镇乡]")
+_A_TOWNS = 3  # times that a report on a town names it, and speaks of it as 镇里
 _MAJORITY = 0.5  # of a report's places lie in its region
 
 
@@ -28,7 +33,8 @@ def main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes)
             break
         here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
         outer = [m for m in here if not any(wider(o, m) for o in here)]
-        titled += [codes.choose(codes_of(m)) for m in outer if not of_a_province(m, codes)]
+        outer = [m for m in outer if not (held_at(sentence.text, m) or of_a_province(m, codes))]
+        titled += [codes.choose(codes_of(m)) for m in outer]
     counts: Counter[str] = Counter()
     own: Counter[str] = Counter()
     for mention in mentions:
@@ -42,6 +48,10 @@ def main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes)
     total = sum(own.values())
     if not total:
         return ""
+    towns = [c for c in own if codes.divisions.by_code[c].level is AdminLevel.TOWNSHIP and own[c] >= _A_TOWNS]
+    spoken = sum(len(_THE_TOWN.findall(s.text)) for s in document.sentences)
+    if len(towns) == 1 and spoken >= _A_TOWNS:
+        return towns[0]
     holding = [
         c
         for c, n in counts.items()
@@ -55,6 +65,11 @@ def main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes)
 def mastheads_last(headings: list[Sentence]) -> list[Sentence]:
     """Headings in their order, those of the newspaper behind those of the piece: 某市日报 2022年11月9日 星期三."""
     return sorted(headings, key=lambda s: _MASTHEAD.search(s.text) is not None)
+
+
+def held_at(text: str, place: Mention) -> bool:
+    """Whether a heading names a place only as where something is held: 全区现场推进会在某某召开."""
+    return text.endswith(("在", "于"), 0, place.start) and _HELD.match(text, place.end) is not None
 
 
 def of_a_province(mention: Mention, codes: Codes) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from graph.mentions.divisions import MUNICIPALITIES, Division, Divisions
 from graph.model import AdminLevel, Document, Entity, EntityType, Mention
 from graph.resolve.codes import Codes, codes_of
-from graph.resolve.focus import Focus
+from graph.resolve.heads import Focus
 
 _RELATIVE_SUFFIX = {
     "省": "省",

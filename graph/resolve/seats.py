@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
 from graph.resolve.codes import Codes, codes_of
-from graph.resolve.focus import Focus
+from graph.resolve.heads import Focus
 from graph.resolve.places import Table, zone_form
 
 _LIES = r"(?:(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?|厂(?:子|区|房|址)?(?:就|都)?(?:设|建)?在)"

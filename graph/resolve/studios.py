@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from graph.model import Document, Entity, EntityType, Mention
 from graph.resolve.codes import Codes
-from graph.resolve.focus import Focus
+from graph.resolve.heads import Focus
 from graph.resolve.places import Table
 
 _STUDIO = re.compile(

@@ -13,7 +13,7 @@ from graph.mentions.divisions import Divisions
 from graph.mentions.prizes import prize_name
 from graph.model import AdminLevel, Document, Entity, EntityType, Level, Mention
 from graph.resolve.codes import Codes
-from graph.resolve.focus import Focus
+from graph.resolve.heads import Focus
 from graph.resolve.names import document_name, honour_name
 from graph.resolve.places import Table, focus_of, relative_code
 
