@@ -18,11 +18,11 @@ from graph.facts.prizes import prizes
 from graph.facts.reading import Named, Reading
 from graph.facts.receiving import by_year, count_of, receiving
 from graph.facts.rolls import rolls
+from graph.facts.sharers import named_of, teams, together, with_him
 from graph.facts.spoken_of import earlier_person
 from graph.mentions.prizes import ROW
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
-_AND_TITLED = re.compile(r"[、和与及](?![^、]*[获评被任是在])[\u4e00-\u9fff]{0,18}")  # 某某|、某厂电工|某某
 _ANNOUNCED = re.compile(
     r"”?(?:称号)?的?(?:决定|名单|通报)[^，。；、]{0,4}[，：](?=[^，。；]{2,30}(?:等\d|榜上有名|入选|受表彰|上台|在列))"
 )
@@ -97,7 +97,7 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                     evidence, "conferral-count", Decimal("0.92"), recipient, honour.key, level, counted, date
                 )
             units = [n for n in reading.outer_names(sentence.index) if n.type in (EntityType.PERSON, *RECIPIENTS)]
-            for named in _named_of(text, start, honour, units):
+            for named in named_of(text, start, honour, units):
                 yield Conferral(evidence, "conferral-named", Decimal("0.85"), named.key, honour.key, level, None, date)
             continue
         person = bearer_of(text, honour, people) or _is_one(text, honour, people)
@@ -122,40 +122,27 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                 yield Conferral(evidence, "conferral-bearer", Decimal("0.7"), earlier, honour.key, level, None, date)
                 continue
         if person:
-            others = _with_him(text, person, people) if person.start >= honour.end else []
+            others = with_him(text, person, people) if person.start >= honour.end else []
             for named in (person, *others):
                 yield Conferral(evidence, "conferral-bearer", Decimal("0.85"), named.key, honour.key, level, None, date)
             continue
         received = receiving(text, start, honour)
         if not received:
             continue
+        won = teams(text, start, received, reading.outer_names(sentence.index))
+        for team in won:  # 某市、某县代表队获团体三等奖
+            yield Conferral(evidence, "conferral-team", Decimal("0.8"), team.key, honour.key, level, None, date)
+        if won:
+            continue
         grantor = _grantor(reading, sentence, start, honour)
         recipient = earlier_person(reading, sentence, pronoun=True) if by_year(text, honour) and not people else ""
         recipient = recipient or recipient_of(reading, sentence, honour, people, received)
         if recipient and recipient != grantor:
             level = level or _grantor_level(reading, grantor)
-            for key in _together(reading, sentence, recipient, received):
+            for key in together(reading, sentence, recipient, received):
                 yield Conferral(
                     evidence, "conferral-received", Decimal("0.8"), key, honour.key, level, None, date, grantor
                 )
-
-
-def _together(reading: Reading, sentence: Sentence, recipient: str, received: int) -> tuple[str, ...]:
-    """All of those whom a list names right before the word of receiving: 某区、某县和某某工会获优秀组织奖; 某公司
-    焊工某某、某厂电工某某三人分获…."""
-    person = reading.entities[recipient].type is EntityType.PERSON
-    kinds = (EntityType.PERSON,) if person else (*RECIPIENTS, EntityType.LOCAL_GOVERNMENT)
-    names = [n for n in reading.outer_names(sentence.index) if n.end <= received]
-    names = [n for n in names if n.type is EntityType.PERSON] if person else names
-    listed: list[Named] = []
-    for name in reversed(names):
-        between = sentence.text[name.end : listed[0].start] if listed else "、"
-        joined = _AND_TITLED.fullmatch(between) if person else between in ("、", "和", "与", "及")
-        if not joined or name.type not in kinds:
-            break
-        listed.insert(0, name)
-    keys = tuple(n.key for n in listed)
-    return keys if recipient in keys and len(keys) > 1 else (recipient,)
 
 
 def _granted(
@@ -209,12 +196,6 @@ def _clause(text: str, honour: Named) -> tuple[int, int]:
     return start, (min(ends) if ends else len(text))
 
 
-def _named_of(text: str, start: int, honour: Named, people: list[Named]) -> list[Named]:
-    """Those whom a counted group names: the people of a list that 等5名 closes."""
-    closed = re.search(r"等\d+[名位人家个]", text[start : honour.start])
-    return [p for p in people if closed and start <= p.start and p.end <= start + closed.start()]
-
-
 def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
     """Whose group it is: the place or firm that acts, for a union or bureau that chooses its bearers the owner's."""
     start, _ = _clause(sentence.text, honour)
@@ -223,16 +204,6 @@ def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
     for key in reading.actors(sentence.index, at):
         return reading.entities[key].organ_of or key
     return ""
-
-
-def _with_him(text: str, person: Named, people: list[Named]) -> list[Named]:
-    """Those whom a list names behind the first bearer and a count closes: “某某工匠”获得者某某某、某某等10人."""
-    out = [person]
-    for other in people:
-        if other.start == out[-1].end + 1 and text[out[-1].end] in "、和":
-            out.append(other)
-    closed = re.match(r"等?[\d两三四五六七八九十]+[名位人]", text[out[-1].end :])
-    return out[1:] if closed else []
 
 
 def _is_one(text: str, honour: Named, people: list[Named]) -> Named | None:

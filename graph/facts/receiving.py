@@ -40,6 +40,7 @@ _STEPS_UP = re.compile(
 )
 _TAKEN = re.compile(r"(?:把|将)[^，。；]{0,8}$")  # 把某省五一劳动奖状领了回去
 _TAKES = re.compile(r"[”’]?的?(?:称号|奖牌|奖杯|证书|奖状|牌子)?(?:领|捧|抱|拿|带|夺|收|扛|背)(?:了)?(?:回|走|到|入)")
+_TO_WHOEVER = re.compile(r"者|”?(?:[“”、\u4e00-\u9fff]{0,20}?)(?:分别|均|都)?(?:给予|予以|奖励|发放)")
 _YEAR = re.compile(r"(?:\d{4}|去|前|今)年[^，。；]{0,12}?(?:劳动模范|工匠|奖章|标兵|能手|先锋号|红旗手)")
 _YEARS = re.compile(r"\d{4}年的?(?:[省市县区]|全国)?[“]?$")
 
@@ -67,8 +68,8 @@ def receiving(text: str, start: int, honour: Named) -> int:
     if _ONLY_NAMED.search(re.sub(r"“[^“”]*”", "", between)):
         return 0
     tail = text[honour.end : honour.end + 6]
-    if re.search(r"(?:对|给|凡|向|为)[^，。；]{0,12}$", text[: found[-1].start()]) and text.startswith(
-        "者", honour.end
+    if re.search(r"(?:对|给|凡|向|为)[^，。；]{0,12}$", text[: found[-1].start()]) and _TO_WHOEVER.match(
+        text, honour.end
     ):
         return 0  # 对获全国五一劳动奖章者奖励3万元: a rule
     if re.match(

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from graph.facts.bearers import RECIPIENTS
 from graph.facts.reading import Named, Reading
 from graph.mentions.rolls import BODIES, Row, row_of
 from graph.model import Conferral, EntityType, Post, Sentence, SentenceKind
+from graph.resolve.labels import number_of
 
 _LIST = re.compile(  # what a heading of a roll has beside the honour
     r"(?:[●■◆▲★◎·▶◇○【]\s*)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*(?:荣获|授予|获得|拟?推荐)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|首届)?[“”]*"
@@ -21,6 +23,10 @@ _LIST = re.compile(  # what a heading of a roll has beside the honour
 _REST = re.compile(
     r"[“”]*(?:称号)?(?:获得者|获奖者|获奖单位|人选|集体|个人)?(?:拟?表彰)?(?:名单|公示|简介)?[：:】]?\s*(?:[（(][^（）]*[）)])?[：:]?"
 )
+_TITLES = re.compile(r"[\u4e00-\u9fff、]{2,30}(?<![班组队室科部段])(?<!车间)(?<!分厂)")
+_BETWEEN = re.compile(r"(?:[、，“”\s和]|20\d\d年|第[一二三四五六七八九十]+届|称号|荣誉|获得者|提名奖?)*")
+_YEAR = re.compile(r"(20\d\d)年[^、，]*$")
+_LINE = 60  # characters of a line of titles or honours
 _ITEMS = re.compile(r"[^、。；]{0,12}")
 
 
@@ -28,6 +34,11 @@ def rolls(reading: Reading) -> Iterator[Conferral]:
     """The conferrals of the rolls of a report: each row under a heading that names an honour."""
     honour = ""
     for sentence in reading.document.sentences:
+        for person, name in _under_portrait(reading, sentence):
+            evidence, level = sentence.spans(name.start, name.end), reading.entities[name.key].level
+            date = _YEAR.search(sentence.text, 0, name.start)
+            year = date.group(1) if date else None
+            yield Conferral(evidence, "conferral-portrait", Decimal("0.8"), person, name.key, level, None, year)
         heading = _heading(reading, sentence)
         if heading:
             honour = heading
@@ -51,6 +62,41 @@ def roll_posts(reading: Reading) -> Iterator[Post]:
             start, end = row.title or row.body
             evidence = sentence.spans(min(row.start, row.body[0]), max(row.end, end))
             yield Post(evidence, "post-row", Decimal("0.85"), person.key, body.key, sentence.text[start:end])
+        named = reading.outer_names(sentence.index)
+        portrayed = _portrayed_above(reading, sentence)
+        own = next((n for n in named if n.start <= 2 and n.type in BODIES), None) if portrayed else None
+        title = _TITLES.fullmatch(sentence.text, own.end) if own else None
+        if own and title:  # 某某某：炉前三十年 / 某某公司炼钢工、高级技师
+            evidence = sentence.spans(own.start, title.end())
+            for part in title.group().split("、"):
+                yield Post(evidence, "post-portrait", Decimal("0.8"), portrayed, own.key, part)
+
+
+def _portrayed_above(reading: Reading, sentence: Sentence) -> str:
+    """Whom a heading portrays right above a short line, or above such lines; "" where none."""
+    sentences = reading.document.sentences
+    if "。" in sentence.text or len(sentence.text) > _LINE:
+        return ""
+    for above in reversed(sentences[max(0, sentence.index - 3) : sentence.index]):
+        if above.kind is not SentenceKind.HEADING:
+            return ""
+        start = number_of(above.text)
+        person = next((n for n in reading.named[above.index] if n.start == start and n.type is EntityType.PERSON), None)
+        if person and re.match(r"：|——|\s|$", above.text[person.end :]):
+            return person.key
+    return ""
+
+
+def _under_portrait(reading: Reading, sentence: Sentence) -> list[tuple[str, Named]]:
+    """The honours of a line of honours alone, under a heading that portrays somebody, with that person."""
+    honours = [n for n in reading.outer_names(sentence.index) if n.type is EntityType.HONOUR]
+    portrayed = _portrayed_above(reading, sentence) if honours else ""
+    rest = "".join(
+        sentence.text[a:b]
+        for a, b in pairwise([0, *(i for n in honours for i in (n.start, n.end)), len(sentence.text)])
+        if not any((a, b) == (n.start, n.end) for n in honours)
+    )
+    return [(portrayed, n) for n in honours] if portrayed and _BETWEEN.fullmatch(rest) else []
 
 
 def _heading(reading: Reading, sentence: Sentence) -> str:

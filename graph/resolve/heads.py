@@ -58,6 +58,8 @@ def heading_focus(
             continue
         if text.startswith(("代表队", "选手"), mention.end):
             continue  # 某市代表队夺冠: the news is not of that city
+        if _beside_ours(mention, [m for m in named if m.sentence == mention.sentence], codes, main):
+            continue
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             own = firm_behind(text, mention, [m for m in named if m.sentence == mention.sentence])
             near = current.region or main
@@ -117,7 +119,7 @@ def article_focus(
     for mention in (m for s in titles for m in outermost(by_sentence.get(s.index, []))):
         if mention.type is EntityType.LOCAL_GOVERNMENT and codes_of(mention):
             heading = document.sentences[mention.sentence].text
-            if held_at(heading, mention):
+            if held_at(heading, mention) or _beside_ours(mention, by_sentence[mention.sentence], codes, main):
                 continue
             if heading.startswith(("代表队", "选手"), mention.end) or (firm and heading.startswith(("——记", "记"))):
                 continue  # ——记某县某某公司焊工某某某: of the firm
@@ -149,6 +151,13 @@ def _body_focus(mention: Mention, codes: Codes, main: str) -> Focus:
     region = codes.choose(codes_of(mention), main)
     lower = bool(main) and of_a_province(mention, codes) and codes.divisions.under(main, region)
     return Focus(region if region and not lower and _related_code(codes, region, main) else main, mention)
+
+
+def _beside_ours(mention: Mention, named: list[Mention], codes: Codes, main: str) -> bool:
+    """Whether a heading names a place only beside the report's own: 某市、某县之外，看某某县."""
+    if mention.type is not EntityType.LOCAL_GOVERNMENT or not codes_of(mention) or _related(codes, mention, main):
+        return False
+    return any(codes_of(m) and codes.choose(codes_of(m)) == main for m in named)
 
 
 def _related(codes: Codes, mention: Mention, main: str) -> bool:

@@ -21,6 +21,7 @@ _HELD = re.compile(
 )
 _THE_TOWN = re.compile(r"(?<![\u4e00-\u9fff])(?:镇|乡|街道)(?:总工会|工会|党委|政府|里|上)|全[镇乡]")
 _A_TOWNS = 3  # times that a report on a town names it, and speaks of it as 镇里
+_GOES_ON = 3  # times that a text names a place of its title
 _MAJORITY = 0.5  # of a report's places lie in its region
 
 
@@ -44,7 +45,9 @@ def main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes)
             for division in codes.divisions.chain(code):
                 counts[division.code] += 1
     if titled:
-        return titled[0]
+        # 某市、某县之外，看某某县: the one of them that the text goes on about
+        told = [c for c in titled if own[c] - titled.count(c) >= _GOES_ON]
+        return titled[0] if own[titled[0]] > titled.count(titled[0]) or not told else told[0]
     total = sum(own.values())
     if not total:
         return ""

@@ -16,7 +16,7 @@ from graph.mentions.divisions import Divisions
 from graph.model import AdminLevel, Document, EntityType, Mention, SentenceKind
 from graph.resolve.codes import Codes, codes_of
 from graph.resolve.heads import Focus
-from graph.resolve.places import Table, zone_form
+from graph.resolve.places import Table, zone_form, zone_key
 
 _LIES = r"(?:(?:坐落于|坐落在|位于|地处|落户|扎根|总部设在)(?:了|于|在)?|厂(?:子|区|房|址)?(?:就|都)?(?:设|建)?在)"
 _SET_UP = re.compile(r"(?:（[^（）]{1,24}）)?(?:就)?(?:在|设在|办在|建在|落在)")
@@ -71,6 +71,8 @@ class Seats:
             # 某省职业技术学院 in a county's report lies somewhere in the province, 某省某某有限公司 in the county
             inside = inside and not (_COLLEGE.search(mention.surface) and self._level(focus) is AdminLevel.COUNTY)
             return self.table.division(focus.region if inside else code)
+        if focus.zone and mention.type is EntityType.ENTERPRISE and mention.rule != "press":
+            return zone_key(focus, self.table) or self.table.division(focus.region)  # in the report of a zone
         elsewhere = _COLLEGE.search(mention.surface) and self._level(focus) is not AdminLevel.PREFECTURE
         elsewhere = elsewhere or (self._level(focus) is AdminLevel.PROVINCE and mention.surface.endswith("联盟"))
         if focus.region and mention.rule != "press" and not elsewhere:
