@@ -124,7 +124,7 @@ class People:
     def at_firm(self, text: str, at: int) -> Iterator[PersonName]:
         """A name right behind a firm's, in a list or before a word of winning: 云起特钢某某某、云起锑业某某分获冠军."""
         for length in (3, 2):
-            if context.WINS.match(text, at + length):
+            if context.WINS.match(text, at + length) and text[at + length - 1] not in "分双":
                 yield from self._whole_name(text, at, at + length)
                 return
 

@@ -61,7 +61,7 @@ TRADE = re.compile(
 )
 A_POST = re.compile(r"[部司厂店]经理")  # 人力资源部经理 is a post, 经理 alone may be any manager
 WINS = re.compile(
-    r"[、和](?=[\u4e00-\u9fff]{4})|[\u4e00-\u9fff]?(?:分获|获(?=[^奖得，。]{2,10}(?:奖|称号))|荣获|获评|夺得|摘得|捧回|斩获|勇夺|获得)"
+    r"[、和](?=[\u4e00-\u9fff]{4})|[\u4e00-\u9fff]?(?:分获|获(?=[^奖得，。]{2,18}(?:奖|称号))|荣获|获评|夺得|摘得|捧回|斩获|勇夺|包揽|获得)"
 )
 WORKS_AT = re.compile(r"(?:公司|集团|[厂矿局站段]|学院|学校|车间|班组|岁的)[^，。、；：“”]{0,8}$")
 OF_A_SHOP = re.compile(
@@ -70,6 +70,7 @@ OF_A_SHOP = re.compile(
 FOREIGN = (  # characters that write Uyghur, Kazakh, Mongolian, Tibetan and Yi names
     "阿艾买提吐吾孟菲娅尔古丽娜热孜亚木萨拉曼依布力江克玛尼合帕伊米扎西卓才让旺次仁德吉措多杰桑格其巴图那日苏呷曲比沙马惹史色不都里逊"
     "努兰明哈别斯达叶汗肯拜加乌朱居赛铁恒托胡排来森麦赫穆罕默牙玉素甫卡衣则再纳泽夏央金白尖参洛丹增平顿珠索朗边瓦群培罗占堆益友肉海坦库勒班山根云宝音敖登额敦勒图雅其格朝鲁毕特木和宗珍罗久黑青乐顺琴"
+    "普强旦姆欧琼贡嘎晋登赤列米高娃仁孟布力道牧荪"
 )
 CALQUE = re.compile(rf"[{FOREIGN}]{{3,7}}|[韩马冶][{FOREIGN}]{{3}}")
 DOTTED = re.compile(rf"[{FOREIGN}]{{2,6}}·[{FOREIGN}]{{2,6}}")

@@ -66,6 +66,8 @@ _PLAN = re.compile(
     r"(?:“十[一二三四五六]五”|十[一二三四五六]五)(?:时期)?(?:发展|经济社会发展|总体|人才)?规划|(?:人才(?:队伍)?(?:建设|发展)|经济社会发展)(?:总体|中长期)?规划"
 )
 _CHOSEN_NEAR = re.compile(r"选树|评选|表彰|授予|荣获|获得|获评|评为|当选|培育|涌现|各级|各类|推荐|\d+[人名位]|称号")
+_AMONG_WHOM = re.compile(r"从[^，。；]{0,16}$")
+_CHOSEN_FROM = re.compile(r"[^，。；]{0,16}[中里](?=[选挑聘抽遴培发])")
 _COUNTED_BEHIND = re.compile(r"”?(?:称号|荣誉)|(?:共|达|有|已有)?\d+[人名位]|等\d|评选|表彰|选树")
 _TOLD = re.compile(
     r"(?:获命名为?|获授|获颁|授牌|获评|获得|获|被评为|评为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
@@ -183,6 +185,8 @@ class Titles:
                 text[end : end + 8],
             ):
                 continue
+            if _AMONG_WHOM.search(text, 0, start) and _CHOSEN_FROM.match(text, end):
+                continue  # 从劳模、技术能手、班组长中选聘宣讲员
             chosen = _CHOSEN_NEAR.search(text[max(0, start - 16) : start]) or _COUNTED_BEHIND.match(text, end)
             chosen = chosen or _LISTED_BEHIND.match(text, end)
             if bare and not chosen:
