@@ -124,8 +124,11 @@ class People:
     def at_firm(self, text: str, at: int) -> Iterator[PersonName]:
         """A name right behind a firm's, in a list or before a word of winning: 云起特钢某某某、云起锑业某某分获冠军."""
         for length in (3, 2):
-            if context.WINS.match(text, at + length) and text[at + length - 1] not in "分双":
-                yield from self._whole_name(text, at, at + length)
+            end = at + length
+            if context.WINS.match(text, end) and text[end - 1] not in "分双":
+                yield from self._whole_name(text, at, end, told=True)
+                if text[end : end + 1] in ("、", "和"):
+                    yield from self.at_firm(text, end + 1)  # 某某公司甲某、乙某某包揽前两名
                 return
 
     def coined(self, text: str) -> Iterator[tuple[int, int]]:
@@ -142,12 +145,14 @@ class People:
         """Whether a name begins with a surname that is more often a word (马, 强)."""
         return name[0] in context.WEAK
 
-    def _whole_name(self, text: str, at: int, end: int) -> Iterator[PersonName]:
-        """A name with nothing before or behind it: the one in 的某某某劳模创新工作室, of which none is a word."""
+    def _whole_name(self, text: str, at: int, end: int, told: bool = False) -> Iterator[PersonName]:
+        """A name with nothing before or behind it: the one in 的某某某劳模创新工作室, of which none is a word, unless
+        what stands around it tells (`told`) that somebody is named there."""
         name = text[at:end]
         surname = next((n for n in (2, 1) if name[:n] in self.surnames), 0)
         given = name[surname:]
         words = self.weights.word(name) or self.weights.word(name[:2]) or (len(given) > 1 and given in self.common)
+        words = words and not (told and len(name) == 3 and name[0] not in context.WEAK)
         barred = set(given[1:] if given[:1] in ("月", "向") else given) & context.NOT_GIVEN  # 某月琴
         if name[0] != "那" and surname and 1 <= len(given) <= 2 and not barred and not words:
             yield PersonName(at, end, "person-whole", Decimal("0.85"))
