@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.facts.answers import answers
 from graph.facts.carried import BODIES, for_region, told, topic
 from graph.facts.employers import employers
 from graph.facts.houses import house, houses_of
@@ -76,6 +77,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
     regions: tuple[str, ...] = ()
     person, section = "", -1
     own: tuple[str, ...] = ()
+    answered = answers(document, by_sentence)
+    speaks: tuple[str, ...] = ()
     led = leads(document, resolved, by_sentence, entities)
     houses: dict[str, str] = {}
     for sentence in document.sentences:
@@ -83,7 +86,9 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         label = LABEL.match(sentence.text)
         fresh = label or new_paragraph(document, sentence) or sentence.kind is not SentenceKind.BODY
         own = led.get(sentence.index, ()) if fresh else own
-        home = own or of_the_portrayed(document, sentence, by_sentence, works_at) or home
+        speaks = answered.get(sentence.index, speaks)
+        speaks = () if speaks and entities[speaks[0]].organ_of in home else speaks  # the region's own union
+        home = own or speaks or of_the_portrayed(document, sentence, by_sentence, works_at) or home
         if fresh:
             carried, recent, regions = home, (), ()
         names = of_the_lead(sentence, by_sentence[sentence.index], own, entities)
@@ -175,6 +180,8 @@ def _sentence(
         if start >= end:
             continue
         found = subject(text, start, end, named, entities, works_at)
+        if found is not None and _of_our_contest(text[start:end], found, spoken[2], entities):
+            found = None
         if found is not None and (
             _own_facilities(found, current, entities)
             or _opens(text[start:end], found, current, entities)
@@ -211,6 +218,14 @@ def _sentence(
         if _ISSUED.search(text, start, end):
             current = for_region(current, entities) or current
     return tuple(stretches)
+
+
+def _of_our_contest(clause: str, found: tuple[str, ...], home: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
+    """Whether a region's contest opens in the report of a trade's union of that region: 某省国防工会's doing."""
+    body = entities[home[0]] if home else None
+    ours = body is not None and body.type is EntityType.UNION and found == (body.organ_of,)
+    trade = body is not None and ours and not body.name.endswith("总工会")
+    return trade and re.search(r"届.{0,30}大赛", clause) is not None
 
 
 def _of_many(

@@ -41,6 +41,10 @@ _HAPPENS = re.compile(  # 全省港口司机比武在某地落幕: nobody's doin
     r"^全[省市县区国][^，。；]{0,24}(?:大赛|比武|竞赛|决赛|比赛|大会|推进会|现场会)[^，。；]{0,10}(?:落幕|落下帷幕|举行|开赛|开幕|召开|收官|鸣锣|上(?=，))"
 )
 
+_WE = re.compile(r"(?:我们|咱们)(?!的|[^，。；]{0,4}[工员师]人?[，、])")
+
+_OUR_OWN = re.compile(r"(?:我公司|我集团|我校|我院|我厂|我矿|集团公司)(?!工会)")  # that of the report
+
 _OF_A_FIRM = re.compile(
     r"^(?:公司|企业|集团|厂|矿|两级)?(?:职代会|职工代表大会|职工董事|党总?支部|党委(?!、|书记|副书记))|"
     r"^(?:公司|集团|企业)(?:党委书记|党委副书记|董事长|总经理)"
@@ -80,6 +84,10 @@ def stand_in(
             if owner and entities[owner].type in FIRMS:
                 return (owner,)  # 公司 in the report of its union
         return None
+    if _OUR_OWN.match(clause) and spoken[2] and entities[spoken[2][0]].type in FIRMS:
+        return spoken[2]
+    if _WE.match(clause) and spoken[2] and entities[spoken[2][0]].type in FIRMS and not _quoted(text, start):
+        return spoken[2]  # 我们还与12家企业合办…, in a school's own report
     if _OF_A_FIRM.match(clause):
         for keys in spoken:
             if keys and entities[keys[0]].type in FIRMS:
@@ -94,6 +102,8 @@ def stand_in(
         last = next((k for k in reversed(regions) if entities[k].name.endswith(kind.group())), "")
         if last:
             return (last,)
+    if clause.startswith("当地") and regions:
+        return (regions[-1],)
     if kind and not clause.startswith("全"):
         named = [(k,) for k in reversed(regions)]
         for keys in (*spoken, *named):
@@ -139,6 +149,10 @@ def stand_in(
             if owner:
                 return (owner,) if not _EVERYBODY.match(clause) or _REGION.match(clause) else keys[:1]
     return None
+
+
+def _quoted(text: str, at: int) -> bool:
+    return text.rfind("“", 0, at + 1) > text.rfind("”", 0, at)
 
 
 def _above(key: str, kind: str, entities: Mapping[str, Entity]) -> str:

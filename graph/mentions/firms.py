@@ -135,6 +135,9 @@ class Firms:
                     continue
                 if "某" not in text[start:tail] and (
                     tail - place.stem >= 1
+                    or (
+                        end - tail > 2 and text[end - 1] == "厂" and text[place.stem - 1] not in "省县区镇乡村"
+                    )  # 柳州铸造厂
                     or kind is EntityType.INSTITUTION
                     or (text[end - 1] in "段局" and text[tail - 1] != "区")
                 ):

@@ -124,7 +124,7 @@ class Places:
         for place in found:
             for length in range(place.stem - place.start - 2, 2, -1):
                 head = text[place.start : place.start + length]
-                if place.hint.startswith("code") and head in self.divisions.by_name:
+                if place.hint.startswith(("code", "zone")) and head in self.divisions.by_name:
                     codes = ",".join(d.code for d in self.divisions.by_name[head])
                     end = place.start + length
                     yield Place(place.start, end, end, f"code:{codes}", Decimal("0.9"))

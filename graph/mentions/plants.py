@@ -28,7 +28,7 @@ def plants(document: Document, found: list[list[Mention]], industries: frozenset
         rf"(?:^|[，。；：])((?:第?[一二三四五]|深部|露天|动力|特种|新)?(?:{lines}|动力|热处理|烧结|阳极|机修|选厂){{1,2}}"
         rf"(?:分厂|分公司|厂|公司|矿)){_BEHIND}"
     )
-    return tuple(sorted({m.group(1) for text in bodies for m in name.finditer(text)}))
+    return tuple(sorted({m.group(1) for text in bodies for m in name.finditer(text)} - {"集团公司"}))
 
 
 def plants_again(sentence: Sentence, names: tuple[str, ...]) -> Iterable[Mention]:

@@ -21,6 +21,10 @@ _HELD = re.compile(
 )
 _THE_TOWN = re.compile(r"(?<![\u4e00-\u9fff])(?:镇|乡|街道)(?:总工会|工会|党委|政府|里|上)|全[镇乡]")
 _A_TOWNS = 3  # times that a report on a town names it, and speaks of it as 镇里
+_WE_LIE = re.compile(
+    r"(?:^|[，。；])(?:我校|我公司|我厂|我院|学校|学院|公司|集团|总部)[^，。；]{0,4}"
+    r"(?:坐落于|坐落在|位于|地处|落户于?|扎根于?|设在)"
+)
 _GOES_ON = 3  # times that a text names a place of its title
 _MAJORITY = 0.5  # of a report's places lie in its region
 
@@ -29,11 +33,13 @@ def main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes)
     """The region that the whole report is about."""
     headings = mastheads_last([s for s in document.sentences[:6] if s.kind is SentenceKind.HEADING])
     titled: list[str] = []
+    places = False  # whether a title names a place itself
     for sentence in headings:
         if re.match(r"\d{1,2}(?:\s*[|.．、]|\s)|[一二三四五六七八九十]{1,2}、|之一|案例一", sentence.text):
             break
         here = [m for m in mentions if m.sentence == sentence.index and m.hint.startswith("code:")]
         outer = [m for m in here if not any(wider(o, m) for o in here)]
+        places |= any(m.type is EntityType.LOCAL_GOVERNMENT for m in outer)
         outer = [m for m in outer if not (held_at(sentence.text, m) or of_a_province(m, codes))]
         titled += [codes.choose(codes_of(m)) for m in outer]
     counts: Counter[str] = Counter()
@@ -44,6 +50,9 @@ def main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes)
             own[code] += 1
             for division in codes.divisions.chain(code):
                 counts[division.code] += 1
+    seat = _stated_seat(document, mentions, codes) if not places else ""
+    if seat and (not titled or codes.divisions.under(seat, titled[0])):
+        return seat  # 我校坐落在某区, in the report of a school of that city
     if titled:
         # 某市、某县之外，看某某县: the one of them that the text goes on about
         told = [c for c in titled if own[c] - titled.count(c) >= _GOES_ON]
@@ -63,6 +72,18 @@ def main_region(document: Document, mentions: tuple[Mention, ...], codes: Codes)
     if not holding:
         return min(own, key=lambda c: (-own[c], c))
     return min(holding, key=lambda c: (-len(codes.divisions.chain(c)), -counts[c], c))
+
+
+def _stated_seat(document: Document, mentions: tuple[Mention, ...], codes: Codes) -> str:
+    """The place where a firm or school says that it lies, by the first sentences of its report; "" for none."""
+    bodies = [s for s in document.sentences if s.kind is SentenceKind.BODY][:_GOES_ON]
+    for sentence in bodies:
+        lies = _WE_LIE.search(sentence.text)
+        here = [m for m in mentions if m.sentence == sentence.index and lies and m.start == lies.end()]
+        places = [m for m in here if m.hint.startswith(("code:", "zone:")) and m.type is EntityType.LOCAL_GOVERNMENT]
+        if places:
+            return codes.choose(codes_of(max(places, key=lambda m: m.end)))
+    return ""
 
 
 def mastheads_last(headings: list[Sentence]) -> list[Sentence]:
