@@ -69,6 +69,8 @@ def stand_in(
     """
     lead = LEAD.match(text[start:end])
     clause = text[start + (lead.end() if lead else 0) : end]
+    if _OUR_OWN.match(clause) and spoken[2] and entities[spoken[2][0]].type in FIRMS:
+        return spoken[2]
     if _COMPANY.match(clause):
         meant = (*spoken[:-2], spoken[-1])
         if clause.startswith("学院"):  # 某某职业中专 is no 学院
@@ -84,8 +86,6 @@ def stand_in(
             if owner and entities[owner].type in FIRMS:
                 return (owner,)  # 公司 in the report of its union
         return None
-    if _OUR_OWN.match(clause) and spoken[2] and entities[spoken[2][0]].type in FIRMS:
-        return spoken[2]
     if _WE.match(clause) and spoken[2] and entities[spoken[2][0]].type in FIRMS and not _quoted(text, start):
         return spoken[2]  # 我们还与12家企业合办…, in a school's own report
     if _OF_A_FIRM.match(clause):
