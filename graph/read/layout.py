@@ -24,6 +24,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]*(?:\r\n|[\r\n\u2028\u2029\x0b\x
 _MARKDOWN = re.compile(r"#{1,6}[ \u3000]+(?=\S)")  # `## 一、…` in Markdown files
 _TIME_START = re.compile(r"^(?:\d{4}年|近年|[一二三四五六七八九十两]+年来|截至|目前|今年|去年|连日来|此外|同时)")
 _REPORT_START = re.compile(r"^(?:本报讯|近年来|近日|日前|今年以来|去年以来|为深入|为进一步|[“‘\"])|^\d{4}年以来")
+_A_NUMBER = re.compile(r"\d[\d.]*[万余多]?[家人名个项元次%％]")  # 全县规上企业 / 126家，…
 _BETWEEN = frozenset({SentenceKind.CAPTION, SentenceKind.BYLINE})
 _WRAP_SHARE = 0.7  # of the widest line: a shorter line without a full stop ends its paragraph
 
@@ -167,6 +168,10 @@ def _cut_openings(text: str, blocks: list[Block]) -> list[Block]:
         cut = after_heading and (
             (len(parts) > 1 and spread >= 4) or re.search(r"[把将]", re.sub(r"“[^”]*”", "", surface)[1:])
         )
+        # a column that goes on behind a box: 定为省级试点县后，县委专门成立领导小组 / 和办公室…
+        parted = blocks[i].blank_before and not blocks[i + 1].blank_before and len(parts) > 1 and spread >= 4
+        cut = cut or (parted and any(is_open(text, b) for b in blocks[:i]))
+        cut = cut or (not blocks[i + 1].blank_before and _A_NUMBER.match(blocks[i + 1].surface(text)))
         if cut or (len(parts) > 2 and spread >= 6) or (len(parts) > 1 and _TIME_START.match(surface)):
             out[i] = replace(blocks[i], kind=SentenceKind.BODY)
     return out
