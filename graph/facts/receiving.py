@@ -40,6 +40,7 @@ _STEPS_UP = re.compile(
 )
 _TAKEN = re.compile(r"(?:把|将)[^，。；]{0,8}$")  # 把某省五一劳动奖状领了回去
 _TAKES = re.compile(r"[”’]?的?(?:称号|奖牌|奖杯|证书|奖状|牌子)?(?:领|捧|抱|拿|带|夺|收|扛|背)(?:了)?(?:回|走|到|入)")
+_FOR_WHOEVER = re.compile(r"对[^，。；]{0,12}(?:第一名|优胜|获奖|符合条件)[^，。；]{0,12}授予“?$")
 _TO_WHOEVER = re.compile(r"者|”?(?:[“”、\u4e00-\u9fff]{0,20}?)(?:分别|均|都)?(?:给予|予以|奖励|发放)")
 _YEAR = re.compile(r"(?:\d{4}|去|前|今)年[^，。；]{0,12}?(?:劳动模范|工匠|奖章|标兵|能手|先锋号|红旗手)")
 _YEARS = re.compile(r"\d{4}年的?(?:[省市县区]|全国)?[“]?$")
@@ -54,7 +55,7 @@ def receiving(text: str, start: int, honour: Named) -> int:
     if _HUNG.match(text, honour.end):
         return honour.start
     winners = _WINNERS.search(text, start, honour.start) and not _SO_MANY.match(text, honour.end)
-    if _RULE.match(text) or winners:
+    if _RULE.match(text) or winners or _FOR_WHOEVER.search(text, start, honour.start):
         return 0
     given = _GIVEN.search(text, start, honour.start)
     if given:

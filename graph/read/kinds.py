@@ -55,7 +55,9 @@ _FURNITURE = re.compile(
     re.I,
 )
 _FURNITURE_LENGTH = 120  # characters without a full stop; a paragraph may name an address on the net
-_NUMBERED_CAPTION = re.compile(r"^(?:[①-⑳]|[▲△▼]?图为|上图|下图|左图|右图|题图|图[一二三四五1-9][:：]|图[①-⑳]|[▲△▼▶◀])")
+_NUMBERED_CAPTION = re.compile(
+    r"^(?:[①-⑳]|[▲△▼〔【（(]?图为|上图|下图|左图|右图|题图|图[一二三四五1-9][:：]|图[①-⑳]|[▲△▼▶◀])"
+)
 _CAPTION_VERBS = re.compile(
     r"召开|举办|举行|开展|组织|参加|发言|发放|考察|观摩|现场|会场|推广|宣讲|指导|查验|慰问|走访|座谈|启动|揭牌|授课|演练|合影"
 )
