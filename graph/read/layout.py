@@ -153,7 +153,8 @@ def _cut_openings(text: str, blocks: list[Block]) -> list[Block]:
     """The short first line of a paragraph that a column break cut: `某公司把安全生产贯穿 / 始终，…`.
 
     Under a heading such a line has a 把 or 将 without an end, or a comma with unequal parts (a heading's halves are
-    alike in length); elsewhere it opens with a time (`2018年以来，…`) or has three unequal parts.
+    alike in length); elsewhere it opens with a time (`2018年以来，…`), has three unequal parts, stands before a number
+    that counts (`全县规上企业 / 126家`), or goes on behind a box where a paragraph was left open.
     """
     out = list(blocks)
     for i in range(1, len(blocks) - 1):
@@ -165,13 +166,13 @@ def _cut_openings(text: str, blocks: list[Block]) -> list[Block]:
         parts = re.split(r"[，,]", surface)
         spread = max(map(len, parts)) - min(map(len, parts))
         after_heading = blocks[i - 1].kind is SentenceKind.HEADING and not surface.startswith("——")
-        cut = after_heading and (
-            (len(parts) > 1 and spread >= 4) or re.search(r"[把将]", re.sub(r"“[^”]*”", "", surface)[1:])
-        )
+        verb = re.search(r"[把将]", re.sub(r"“[^”]*”", "", surface)[1:]) is not None
+        cut = after_heading and ((len(parts) > 1 and spread >= 4) or verb)
         # a column that goes on behind a box: 定为省级试点县后，县委专门成立领导小组 / 和办公室…
-        parted = blocks[i].blank_before and not blocks[i + 1].blank_before and len(parts) > 1 and spread >= 4
+        close = not blocks[i + 1].blank_before
+        parted = bool(blocks[i].blank_before) and close and len(parts) > 1 and spread >= 4
         cut = cut or (parted and any(is_open(text, b) for b in blocks[:i]))
-        cut = cut or (not blocks[i + 1].blank_before and _A_NUMBER.match(blocks[i + 1].surface(text)))
+        cut = cut or (close and _A_NUMBER.match(blocks[i + 1].surface(text)) is not None)
         if cut or (len(parts) > 2 and spread >= 6) or (len(parts) > 1 and _TIME_START.match(surface)):
             out[i] = replace(blocks[i], kind=SentenceKind.BODY)
     return out

@@ -112,7 +112,10 @@ def test_the_year_of_the_lede_holds_for_a_report_without_a_date() -> None:
     talk = ["工会办实事。"] * 11
     assert dated(document_of("2022年3月1日开会。", *talk, "4月5日印发。"))[-1][0].iso == "2022-04-05"
     later = dated(document_of("2022年3月1日开会。", *talk, "4月5日印发。", "2023年收官。"))
-    assert later[-2][0].iso is None  # told in 2023 or after: 4月5日 may be of either year
+    assert later[-2][0].iso == "2023-04-05"  # the last year that it tells of
+    closed = dated(document_of("6月9日开会。", *talk, "4月5日印发。", "2023年底已收官。"))
+    assert closed[-2][0].iso == "2024-04-05"  # told when that year was over
+    assert dated(document_of(*talk, "4月5日印发。", "2023年收官。"))[-2][0].iso is None  # its opening tells no time
 
 
 def test_a_span_since_a_year_tells_the_year_and_a_year_to_come_does_not() -> None:
@@ -150,7 +153,9 @@ def test_a_day_without_a_year_is_the_last_one_before_publication() -> None:
         (("2024年4月，记者走了几家企业。",), (SentenceKind.BODY,), "2024-04"),
         (("2024年10月17日下午，汽笛响过三声。",), (SentenceKind.BODY,), "2024-10-17"),
         (("2024年10月17日，县里印发方案。",), (SentenceKind.BODY,), "2024"),
-        (("2024年10月17日，县里印发方案。", "2025年收官。"), (SentenceKind.BODY,) * 2, ""),
+        (("2024年10月17日，县里印发方案。", "2025年收官。"), (SentenceKind.BODY,) * 2, "2025"),
+        (("2024年10月17日，县里印发方案。", "到2025年将收官。"), (SentenceKind.BODY,) * 2, "2024"),
+        (("6月9日，县里听取2024年工作情况。", "县里开会。"), (SentenceKind.BODY,) * 2, "2025"),
         (("柳河工运2023年5月9日星期二责任编辑：韩雨", "县里开会。"), (SentenceKind.BODY,) * 2, "2023-05-09"),
         (("县里开会。",), (SentenceKind.BODY,), ""),
     ],
