@@ -41,7 +41,7 @@ _ELECTED = re.compile(
 _CLAUSE = re.compile(  # 请来, 输给了师傅, 我父亲是…钻工, 聘请退休技师
     r"[是了我]|[来给]$|^(?:请|拉|输给|夺|聘请|特邀|邀请|推荐|表彰|奖励|慰问|走访|采访)|有限公司$"
 )
-_OF_IT = re.compile(r"^(?:该公司|该厂|该校|该院|该企业|本公司|我公司|我校|我厂)")  # 该公司董事长某某某
+_OF_IT = re.compile(r"^(?:该公司|该厂|该校|该院|该企业|本公司|我公司|我校|我厂|我院|我矿|我们的)")  # 该公司董事长某某某
 _TRADE = re.compile(r"(?:[工手匠]|司机|快递员|外卖员|配送员|送餐员|驾驶员)$")
 _GIG = re.compile(r"[女男]?(?:外卖|快递|网约车|货车|卡车|出租车)?(?:骑手|司机|小哥|快递员|外卖员|配送员|送餐员)")
 _SHORT = 5  # characters of a title that is a trade and nothing else
@@ -137,7 +137,7 @@ def _before(
         key = next(iter(reading.actors(sentence.index, person.start)), "")
         of_it = _OF_IT.match(title)
         if of_it:
-            key, title = _last_house(reading, sentence, "校" in of_it.group()) or key, title[of_it.end() :]
+            key, title = _last_house(reading, sentence, of_it.group()[-1] in "校院") or key, title[of_it.end() :]
             own = True
         government = bool(key) and reading.entities[key].type is EntityType.LOCAL_GOVERNMENT
         if government and own:  # 公司总经理某某某 in a county's report does not work for the county
