@@ -40,7 +40,7 @@ _A_NUMBER = re.compile(r"\d+[名位人个]")
 _AND_OTHERS = re.compile(r"等\d+[名位人](?:同|分别)?(?:获|被|荣)")  # 会议宣读决定，某厂某某等10人获…
 _MEETING = re.compile(r"(?:会上|大会|会议|会后)")  # 会上宣读了…，某公司等上榜；20名职工获…: the region's
 _CALLED_UP = re.compile(r"”?(?:称号)?(?:获得者)?(?:分别|名单)?(?:有|是|为|包括|如下)?：")
-_READ_OUT = re.compile(r"宣读[^。；，]{0,12}决定[：，]$")
+_READ_OUT = re.compile(r"宣读[^。；，]{0,12}决定[：，]授予")
 _HIS_STUDIO = re.compile(  # the studio that bears his name won, not he
     r"(?:劳模|工匠|技能大师|职工|和)*(?:创新)?工作室”?(?!带头人|领办人|主持人)(?![^。]*[他她])"
 )
@@ -79,7 +79,7 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
         if granted:
             told = tuple(_granted(reading, sentence, honour, start + granted.start(1), granted, level, date))
             yield from told
-            if told or _READ_OUT.search(text, 0, start + granted.start()):
+            if told or _READ_OUT.search(text, start, honour.start):
                 continue  # 某某某宣读决定：授予各项目冠军…: he gets none
         announced = _ANNOUNCED.match(text, honour.end)
         if announced:  # 宣读了命名“某某工匠”的决定，某某某、某某等10人榜上有名

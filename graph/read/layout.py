@@ -25,6 +25,7 @@ _MARKDOWN = re.compile(r"#{1,6}[ \u3000]+(?=\S)")  # `## 一、…` in Markdown 
 _TIME_START = re.compile(r"^(?:\d{4}年|近年|[一二三四五六七八九十两]+年来|截至|目前|今年|去年|连日来|此外|同时)")
 _REPORT_START = re.compile(r"^(?:本报讯|近年来|近日|日前|今年以来|去年以来|为深入|为进一步|[“‘\"])|^\d{4}年以来")
 _A_NUMBER = re.compile(r"\d[\d.]*[万余多]?[家人名个项元次%％]")  # 全县规上企业 / 126家，…
+_ROW = re.compile(r"\d{1,3}[ \u3000]+[\u4e00-\u9fff]{2,4}[ \u3000（(]")  # 12 某某某 某公司焊工
 _BETWEEN = frozenset({SentenceKind.CAPTION, SentenceKind.BYLINE})
 _WRAP_SHARE = 0.7  # of the widest line: a shorter line without a full stop ends its paragraph
 
@@ -111,8 +112,8 @@ def _ends_paragraph(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether a paragraph of a column `width` characters wide ends with a line; `following` stands below it."""
     surface, after = text[line.start : line.end], text[following.start : following.end]
     length = len(surface)
-    if "\t" in surface + after:
-        return True  # rows of a table
+    if "\t" in surface + after or _ROW.match(after) or _ROW.match(surface):
+        return True  # rows of a table or a roll
     if (
         length < width * _WRAP_SHARE
         or is_byline(surface)
@@ -146,7 +147,12 @@ def _wrapping(text: str, lines: list[Line]) -> tuple[int, int]:
 
 
 def _stands_alone(surface: str) -> bool:
-    return bool(HEADING_START.match(surface)) or "\t" in surface or is_byline(surface) or is_caption(surface)
+    return (
+        bool(HEADING_START.match(surface) or _ROW.match(surface))
+        or "\t" in surface
+        or is_byline(surface)
+        or is_caption(surface)
+    )
 
 
 def _cut_openings(text: str, blocks: list[Block]) -> list[Block]:

@@ -236,6 +236,34 @@ def test_sections_and_articles(name):
     )
 
 
+def test_a_column_goes_on_behind_a_box_with_a_short_first_line():
+    page = (
+        "云岭日报 2023年5月9日 星期二\n\n让工人站上舞台\n\n"
+        "　　云岭是食品工业大县，全县规上食品企业\n"
+        "１12家，产业工人4.6万人，每年还要新招两千多名年轻人进厂学艺。2021年6月，云岭县被确\n\n"
+        "竹园县：招聘会开到家门口\n\n"
+        "　　本报讯　3月18日，竹园县总工会在产业园区里举办专场招聘会，58家企业带来岗位两千多个，\n"
+        "现场达成意向760人，会上还设了法律服务台，给求职的人发放维权手册。（赵 明）\n\n"
+        "定为省级产改试点县后，县委专门成立推进产业工人队伍\n"
+        "建设改革的领导小组，县委书记任组长，领导小组的办公室就设在县总工会里头，几年来先后出\n"
+        "台文件六个。县里的几家大厂也都跟着动了起来，把车间里的骨干一个个送到学校里去，学成了\n"
+        "再回来带徒弟，带出一个奖一个，奖金由厂里出，工会再添一份，工人的劲头一天比一天更足。\n"
+    )
+    document = document_from_text(page, "a.txt")
+    assert any("云岭县被确定为省级产改试点县后，县委专门成立" in s.text for s in document.sentences)
+    assert any("全县规上食品企业112家" in s.text or s.text.startswith("112家") for s in document.sentences)
+
+
+def test_rows_of_a_roll_stand_each_alone():
+    page = "名单\n1 岳海涛 云岭钢铁有限公司焊工\n2 陈水莲 云岭钢铁有限公司电工\n3 符永强 云岭钢铁有限公司钳工\n"
+    texts = [s.text for s in document_from_text(page, "a.txt").sentences]
+    assert texts[1:] == [
+        "1 岳海涛 云岭钢铁有限公司焊工",
+        "2 陈水莲 云岭钢铁有限公司电工",
+        "3 符永强 云岭钢铁有限公司钳工",
+    ]
+
+
 def test_the_suite_is_whole():
     assert (len(PAGES), len(ARTICLES)) == (24, 7)
 

@@ -101,6 +101,8 @@ def test_bodies_that_name_no_owner(text: str, name: str, owner: str) -> None:
         (COUNTY + "金鼎机械有限公司把新品发往利州区。", "金鼎机械有限公司", "青川县"),
         (COUNTY + "与四川云岭职业技术学院签约。", "四川云岭职业技术学院", "四川省"),
         (COUNTY + "在云湖湾工业园区金鼎机械有限公司投产。", "金鼎机械有限公司", "云湖湾工业园区"),
+        ("青川县鹤溪经济开发区产改汇报\n\n遴选金鼎机械有限公司先行。", "金鼎机械有限公司", "青川县鹤溪经济开发区"),
+        (COUNTY + "县里来了。鹤溪经济开发区遴选金鼎机械有限公司先行。", "金鼎机械有限公司", "青川县"),
     ],
 )
 def test_where_firms_are(text: str, name: str, place: str) -> None:
@@ -132,6 +134,24 @@ def test_short_counties_in_a_list_are_places() -> None:
 def test_a_list_of_other_things_names_no_county() -> None:
     report = report_of("贵州省铜仁市改革观察\n\n围绕培训、竞赛、协商三个环节发力。")
     assert not [e for e in report.entities if e.admin_level is AdminLevel.COUNTY]
+
+
+@pytest.mark.parametrize(
+    ("text", "union"),
+    [
+        (
+            "把车间搬进校园\n\n——四川云岭技师学院侧记\n\n我校坐落在青川县鹤溪新区。区里来过，县总工会来我校挂牌。",
+            "青川县总工会",
+        ),
+        (
+            "一把小锁\n\n竹园镇是青川县的锁具产区。竹园镇有厂。竹园镇有店。镇里设站。镇上办班。镇总工会也办班。",
+            "竹园镇总工会",
+        ),
+        ("一把小锁\n\n竹园镇是青川县的锁具产区。县里设站。青川县总工会办班。", "青川县总工会"),
+    ],
+)
+def test_whose_union_a_report_means(text: str, union: str) -> None:
+    assert union in {e.name for e in report_of(text).entities}
 
 
 def test_a_college_without_a_place_may_be_anywhere() -> None:
