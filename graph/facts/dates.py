@@ -14,7 +14,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from graph.model import Document, SentenceKind
+from graph.model import Document, Sentence, SentenceKind
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十几数多]{1,3})"
 _YEAR = (
@@ -130,7 +130,7 @@ def published_of(document: Document) -> str:
         for s in edges
         if len(s.text) <= _DATELINE_LONGEST and (s.kind is SentenceKind.HEADING or _MASTHEAD.search(s.text))
     ]
-    found = [w.iso for s in lines for w in dates_in(s.text) if w.iso and not s.text[: w.start].endswith("截至")]
+    found = [w.iso for t in map(_close_up, lines) for w in dates_in(t) if w.iso and not t[: w.start].endswith("截至")]
     heads = [s.text for s in edges if s.kind is SentenceKind.HEADING]
     seen = [f"{m[1]}-{int(m[2]):02}" for s in edges for m in _ON_THE_SPOT.finditer(s.text)]
     years = [m[0] for text in heads for m in re.finditer(r"20\d\d(?=年)", text)]
@@ -140,10 +140,18 @@ def published_of(document: Document) -> str:
     return known or _year_told(document)
 
 
+def _close_up(line: Sentence) -> str:
+    """A line with its date's parts together: 2024 年 4 月 26 日."""
+    return re.sub(r"(?<=\d)\s(?=[年月日])|(?<=[年月])\s(?=\d)", "", line.text)
+
+
 _TO_COME = re.compile(r"将|计划|力争|预计|下一步|明年|目标|打算|争取|确保")
+_LAST_YEAR = re.compile(r"去年[^。；]{0,16}《[^《》]{0,16}(20\d\d)年")  # 去年，驿站写进了《某县2023年民生实事》
 _OPENING = 4  # sentences of the text among which a report tells its time
 _NEWS_OF_A_DAY = re.compile(r"(?<![年\d])\d{1,2}月\d{1,2}日")
-_OVER = re.compile(r"年(?:底|末|度?(?:全年)?工作(?:情况|总结|成绩|回顾))")  # 截至2024年底, 听取2023年工作情况
+_OVER = re.compile(
+    r"年(?:底|末|度?(?:全[年省市县区])?(?:产改|工会)?工作(?:情况|总结|成绩|回顾))"
+)  # 截至2024年底, 听取2023年工作情况
 
 
 def _year_told(document: Document) -> str:
@@ -156,7 +164,8 @@ def _year_told(document: Document) -> str:
         for when in dates_in(text):
             if when.iso and not _aside(text, when.start) and (len(when.iso) == 10 or not _TO_COME.search(text)):
                 year = int((when.end_iso or when.iso)[:4])
-                years.append(year + (_OVER.search(text, when.start, when.end + 6) is not None))
+                years.append(year + (_OVER.search(text, when.start, when.end + 12) is not None))
+        years += [int(m[1]) + 1 for m in _LAST_YEAR.finditer(text)]
     return str(max(years)) if years else ""
 
 

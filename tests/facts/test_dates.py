@@ -155,6 +155,12 @@ def test_a_day_without_a_year_is_the_last_one_before_publication() -> None:
         (("2024年10月17日，县里印发方案。",), (SentenceKind.BODY,), "2024"),
         (("2024年10月17日，县里印发方案。", "2025年收官。"), (SentenceKind.BODY,) * 2, "2025"),
         (("2024年10月17日，县里印发方案。", "到2025年将收官。"), (SentenceKind.BODY,) * 2, "2024"),
+        (
+            ("柳河工运 2024 年 4 月 26 日 星期五 03版", "县里开会。"),
+            (SentenceKind.HEADING, SentenceKind.BODY),
+            "2024-04-26",
+        ),
+        (("1月16日，县里通气。", "去年，驿站写进《柳河县2023年民生项目清单》。"), (SentenceKind.BODY,) * 2, "2024"),
         (("6月9日，县里听取2024年工作情况。", "县里开会。"), (SentenceKind.BODY,) * 2, "2025"),
         (("柳河工运2023年5月9日星期二责任编辑：韩雨", "县里开会。"), (SentenceKind.BODY,) * 2, "2023-05-09"),
         (("县里开会。",), (SentenceKind.BODY,), ""),
