@@ -14,11 +14,13 @@ from itertools import pairwise
 from graph.facts.bearers import RECIPIENTS
 from graph.facts.reading import Named, Reading
 from graph.mentions.rolls import BODIES, Row, row_of
-from graph.model import Conferral, EntityType, Post, Sentence, SentenceKind
+from graph.model import Conferral, EntityType, Post, Sentence, SentenceKind, Span
+from graph.read.marks import ITEM_SIGNS
 from graph.resolve.labels import number_of
 
 _LIST = re.compile(  # what a heading of a roll has beside the honour
-    r"(?:[●■◆▲★◎·▶◇○【]\s*)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*(?:荣获|授予|获得|拟?推荐)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|首届)?[“”]*"
+    rf"(?:[{ITEM_SIGNS}【]\s*)?"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*(?:荣获|授予|获得|拟?推荐)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|首届)?[“”]*"
 )
 _REST = re.compile(
     r"[“”]*(?:称号)?(?:获得者|获奖者|获奖单位|人选|集体|个人)?(?:拟?表彰)?(?:名单|公示|简介)?[：:】]?\s*(?:[（(][^（）]*[）)])?[：:]?"
@@ -32,7 +34,8 @@ _ITEMS = re.compile(r"[^、。；]{0,12}")
 
 def rolls(reading: Reading) -> Iterator[Conferral]:
     """The conferrals of the rolls of a report: each row under a heading that names an honour."""
-    honour = ""
+    honour: Named | None = None
+    told: tuple[Span, ...] = ()  # where the heading names the honour
     for sentence in reading.document.sentences:
         for person, name in _under_portrait(reading, sentence):
             evidence, level = sentence.spans(name.start, name.end), reading.entities[name.key].level
@@ -41,15 +44,17 @@ def rolls(reading: Reading) -> Iterator[Conferral]:
             yield Conferral(evidence, "conferral-portrait", Decimal("0.8"), person, name.key, level, None, year)
         heading = _heading(reading, sentence)
         if heading:
-            honour = heading
+            honour, told = heading, sentence.spans(heading.start, heading.end)
             continue
         row = row_in(reading, sentence)
         names = [row[1]] if row else _bodies(reading, sentence)
         if not names and sentence.kind is SentenceKind.BODY:
-            honour = ""  # the roll is over
-        for name in names if honour else ():
-            evidence, level = sentence.spans(name.start, name.end), reading.entities[honour].level
-            yield Conferral(evidence, "conferral-roll", Decimal("0.85"), name.key, honour, level)
+            honour = None  # the roll is over
+        if honour is None:
+            continue
+        for name in names:
+            evidence, level = (*told, *sentence.spans(name.start, name.end)), reading.entities[honour.key].level
+            yield Conferral(evidence, "conferral-roll", Decimal("0.85"), name.key, honour.key, level)
 
 
 def roll_posts(reading: Reading) -> Iterator[Post]:
@@ -99,16 +104,16 @@ def _under_portrait(reading: Reading, sentence: Sentence) -> list[tuple[str, Nam
     return [(portrayed, n) for n in honours] if portrayed and _BETWEEN.fullmatch(rest) else []
 
 
-def _heading(reading: Reading, sentence: Sentence) -> str:
-    """The honour that a line is the heading of; "" where it is none."""
+def _heading(reading: Reading, sentence: Sentence) -> Named | None:
+    """The honour that a line is the heading of; None where it is none."""
     if "。" in sentence.text:
-        return ""
+        return None
     for name in reading.named[sentence.index]:
         lead, rest = sentence.text[: name.start], sentence.text[name.end :]
         whole = _LIST.fullmatch(lead) and _REST.fullmatch(rest)
         if name.type is EntityType.HONOUR and whole:
-            return name.key
-    return ""
+            return name
+    return None
 
 
 def row_in(reading: Reading, sentence: Sentence) -> tuple[Row, Named] | None:
