@@ -22,6 +22,7 @@ _UNIT = re.compile(
 _HOUSE = re.compile(r"(?:中心|医院|学院|学校|中专|职高|研究院|设计院)$")
 _NO_NAME = re.compile(r"^(?:各|该|本|全|基层|所属|下属|试点|服务|培训|实训|党群|职工)|(?:服务|活动|党群)中心$")
 _LABELS = 2
+_OPENING = 20  # characters into the text below where the name stands at the latest
 
 
 def labelled_units(document: Document) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def labelled_units(document: Document) -> tuple[str, ...]:
         label = _LABEL.match(sentence.text)
         name = label.group(1) if label and sentence.kind is not SentenceKind.BYLINE else ""
         known = _UNIT.fullmatch(name) is not None and not _NO_NAME.search(name)
-        if known and re.match(rf"(?:[^，。；：]{{2,20}}，)?{re.escape(name)}", below.text):
+        if known and name in below.text[: _OPENING + len(name)]:
             names.add(name)
     return tuple(sorted(names)) if len(names) >= _LABELS else ()
 

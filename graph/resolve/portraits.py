@@ -19,6 +19,7 @@ _OF_REGION = re.compile(r"[全我][市县区省旗州]|(?<![\u4e00-\u9fff])[市�
 _CONTEST_NEWS = re.compile(
     r"(?:大赛|竞赛|比武|比赛|决赛|技能赛)[^，。；]{0,8}(?:落幕|落下帷幕|收官|闭幕|开幕|开赛|举行|举办|启幕|鸣锣)"
 )
+_ITS_PAPER = re.compile(r"(?:集团)?(?:公司)?(?:党委|工会)?(?:宣传部|宣教部|办公室|新闻中心)?(?:主办|主管|编印|出版)")
 _HELD_BY = re.compile(r"(?:大赛|竞赛|比武|比赛|活动)?由([^，。；]{4,60}?)(?:共同|联合)?(?:主办|举办)")
 _SELF_OFTEN = 4  # times that a report says 公司 of the one firm that it names somewhere, and seldom 全市
 _OPENING = 16  # characters into a sentence where the one it is about is named at the latest
@@ -69,12 +70,21 @@ def own_report(document: Document, bodies: list[int], by_sentence: dict[int, lis
         for m in outermost(by_sentence.get(i, []))
         if m.type in (EntityType.ENTERPRISE, EntityType.UNION) and not m.hint.startswith("short:")
     ]
+    named = [m for i in sorted(by_sentence) for m in by_sentence[i] if m.type is EntityType.ENTERPRISE]
+    papers = {m.hint[6:] if m.hint.startswith("short:") else m.surface for m in named if _is_publisher(document, m)}
+    publisher = next((m for m in named if papers and not m.hint.startswith("short:") and m.surface in papers), None)
+    if publisher is not None:
+        return publisher  # 某某集团党委宣传部主办
     own = [m for m in firms if m.type is EntityType.ENTERPRISE or m.hint.startswith("firm:")]
     names = {m.hint[5:].partition(">")[0] if m.hint.startswith("firm:") else m.surface for m in own}
     whole = [
         m for i in sorted(by_sentence) for m in by_sentence[i] if m.type is EntityType.ENTERPRISE and m.surface in names
     ]
     return whole[0] if len(names) == 1 and whole else None
+
+
+def _is_publisher(document: Document, firm: Mention) -> bool:
+    return _ITS_PAPER.match(document.sentences[firm.sentence].text, firm.end) is not None
 
 
 def portrayed_firm(opening: list[int], bodies: list[int], by_sentence: dict[int, list[Mention]]) -> Mention | None:
