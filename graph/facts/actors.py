@@ -223,9 +223,9 @@ def _sentence(
 def _of_our_contest(clause: str, found: tuple[str, ...], home: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
     """Whether a region's contest opens in the report of a trade's union of that region: 某省国防工会's doing."""
     body = entities[home[0]] if home else None
-    ours = body is not None and body.type is EntityType.UNION and found == (body.organ_of,)
-    trade = body is not None and ours and not body.name.endswith("总工会")
-    return trade and re.search(r"届.{0,30}大赛", clause) is not None
+    if body is None or body.type is not EntityType.UNION or body.name.endswith("总工会"):
+        return False
+    return found == (body.organ_of,) and re.search(r"届.{0,30}大赛", clause) is not None
 
 
 def _of_many(

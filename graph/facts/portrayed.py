@@ -25,12 +25,15 @@ def of_the_portrayed(
     """The firm of the person with whom a section's heading begins: 某某某：模具缝里绣花; ◎某某某——炉前三十年."""
     section = document.sections[sentence.section]
     head = document.sentences[section.sentences[0]]
-    if head.kind is not SentenceKind.HEADING:
-        return ()
+    person = headed(head, named[head.index]) if head.kind is SentenceKind.HEADING else ""
+    return (works_at[person],) if person in works_at else ()
+
+
+def headed(head: Sentence, named: tuple[Named, ...]) -> str:
+    """The person whose name labels a heading: 某某某：模具缝里绣花; "" where none does."""
     start = number_of(head.text)
-    person = next((n for n in named[head.index] if n.start == start and n.type is EntityType.PERSON), None)
-    labels = person is not None and re.match(r"：|——|\s|$", head.text[person.end :]) is not None
-    return (works_at[person.key],) if person and labels and person.key in works_at else ()
+    person = next((n for n in named if n.start == start and n.type is EntityType.PERSON), None)
+    return person.key if person and re.match(r"：|——|\s|$", head.text[person.end :]) else ""
 
 
 def portrayed_in(sentence: Sentence, named: tuple[Named, ...], entities: dict[str, Entity]) -> tuple[str, ...]:

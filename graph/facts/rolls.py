@@ -12,11 +12,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from graph.facts.bearers import RECIPIENTS
+from graph.facts.portrayed import headed
 from graph.facts.reading import Named, Reading
 from graph.mentions.rolls import BODIES, Row, row_of
 from graph.model import Conferral, EntityType, Post, Sentence, SentenceKind, Span
 from graph.read.marks import ITEM_SIGNS
-from graph.resolve.labels import number_of
 
 _LIST = re.compile(  # what a heading of a roll has beside the honour
     rf"(?:[{ITEM_SIGNS}【]\s*)?"
@@ -85,10 +85,9 @@ def _portrayed_above(reading: Reading, sentence: Sentence) -> str:
     for above in reversed(sentences[max(0, sentence.index - 3) : sentence.index]):
         if above.kind is not SentenceKind.HEADING:
             return ""
-        start = number_of(above.text)
-        person = next((n for n in reading.named[above.index] if n.start == start and n.type is EntityType.PERSON), None)
-        if person and re.match(r"：|——|\s|$", above.text[person.end :]):
-            return person.key
+        person = headed(above, reading.named[above.index])
+        if person:
+            return person
     return ""
 
 
