@@ -42,6 +42,7 @@ _A_BRAND = re.compile(
 )
 _ITEM = re.compile(r"在[^，。；的]{1,4}，")  # 在路上，…。在指尖，…: items of the region's
 _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is the region's again
+_WHOLE = re.compile(r"(?:目前|如今|眼下)?，?全[省市县区旗州盟](?![国面])")  # 全市建成36个，某区率先…；资助…
 _LEADING = re.compile(
     r"^(?:作为|为|围绕|随着|依托|根据|按照|针对|通过|借助|结合|聚焦|面对|立足|紧扣|本着)|^(?:自|从)?(?:\d{4}年|去年|今年)?[^，。；]{0,8}(?:被[列确认评命选]|获批|入选|跻身|成为)[^，。；]{2,36}(?:后|以来|以后|之后|起)，$"
 )
@@ -201,7 +202,7 @@ def _sentence(
         elif found is None and _of_many(text, start, end, named, spoken[2], current, entities):
             current = spoken[2]  # 某县、某区先行，某公司等45家企业认领试点任务: told of the city
         if start == 0 or begins_item:
-            opened = current if found is None else ()
+            opened = current if found is None else found if _WHOLE.match(text, start) else ()
         if found is None and his and not explicit and _HE.match(text, start, end):
             current = (his,)
         if found is not None:
@@ -253,9 +254,11 @@ def _of_many(
 
 
 def _of_region(opened: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
-    """Whether an item that a region or its body opened has gone over to a firm."""
+    """Whether an item that a region or its body opened has gone over to a firm or a place in it."""
     region = entities[opened[0]].type in (EntityType.LOCAL_GOVERNMENT, *BODIES)
-    return region and bool(current) and entities[current[0]].type in FIRMS
+    home = opened[0] if entities[opened[0]].type is EntityType.LOCAL_GOVERNMENT else entities[opened[0]].organ_of
+    place = bool(current) and home in (above := entities[current[0]].within, above and entities[above].within)
+    return region and bool(current) and (place or entities[current[0]].type in FIRMS)
 
 
 def _own_facilities(found: tuple[str, ...], current: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:

@@ -18,6 +18,13 @@ _DESCRIBED = re.compile(
     r"(?:[左右上下]?图为|据悉|日前|近日|昨日|此次|本期)|.*(?:试点|示范|龙头|骨干|重点|规上|规模以上|国有|民营|成员|参赛|受表彰|获奖)(?:企业|单位)|(?!中小|小微)[\u4e00-\u9fff]{2,4}企业(?=[\u4e00-\u9fff]{3}[\u4e00-\u9fff（）]{3})"
 )
 
+_WITH_ANOTHER = re.compile(
+    r"(?:产改|改革)[给让为]|(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?<![自理缘])由(?=[\u4e00-\u9fff]{2})|(?<=[又还也并，后])(?:联合|携手|会同|牵手)(?=[\u4e00-\u9fff]{4})|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
+)  # 某煤矿同某某技师学院合办, 学费由某某集团, 又联合某某职业学院
+_OWNER = re.compile(
+    r"(?:老?东家|老板|母公司|大股东|对手|伙伴|邻居|客户|承办方|主办方|协办方|所属|下属|旗下|补选|增补)(?=[\u4e00-\u9fff]{2})"
+)
+
 
 def can_begin(before: Place, place: Place) -> bool:
     """Whether what touches a place before it can begin a name: not 玉环市 in 玉环市|浙江某某公司, whose province
@@ -53,7 +60,13 @@ def alone_in_quotes(text: str, tail: int, end: int) -> bool:
     """Whether a name fills a pair of quotation marks: 共建“某某产业学院”."""
     opening = text.rfind("“", 0, tail)
     inside = text[opening + 1 : tail]
-    return opening >= 0 and text.startswith("”", end) and len(inside) >= 2 and not set(inside) & HARD
+    return (
+        opening >= 0
+        and text.startswith("”", end)
+        and len(inside) >= 2
+        and not set(inside) & HARD
+        and inside[-1] != "上"
+    )
 
 
 def leaning(text: str, anchors: tuple[Anchor, ...], floor: int, tail: int) -> Anchor | None:
@@ -62,3 +75,16 @@ def leaning(text: str, anchors: tuple[Anchor, ...], floor: int, tail: int) -> An
         if anchor.hint.startswith("relative") and floor <= anchor.start < tail and text[anchor.start] not in "全该":
             return anchor
     return None
+
+
+def own_start(text: str, start: int, tail: int, house: bool) -> int:
+    """Where a name without a place begins between `start` and its ending at `tail`: behind its owner (所属, 旗下), a
+    partner (某煤矿同), a year; a house that heads a clause behind 联合."""
+    owner = _OWNER.match(text, start, tail)
+    start = owner.end() if owner else start
+    with_another = list(_WITH_ANOTHER.finditer(text, start, tail))
+    start = with_another[-1].end() if with_another else start
+    opens = house and text[max(0, start - 1) : start] in ("", *"，。；")
+    start += 2 * (opens and tail - start > 3 and text.startswith(("联合", "携手", "会同"), start))
+    start += text[start] == "年" and text[start - 1 : start].isdigit()  # 2020年某某钢铁有限公司
+    return start + (text[start] == "称" and text[start - 1 : start] in ("下", "简"))  # （下称锡昌公司）

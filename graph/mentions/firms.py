@@ -24,6 +24,7 @@ from graph.mentions.firm_bounds import (
     coined_with,
     inside_a_word,
     leaning,
+    own_start,
     without_description,
 )
 from graph.mentions.lexicon import Lexicon
@@ -39,7 +40,7 @@ _FIRM = re.compile(
     r"(?<![市卖农])商场|大酒店|合作社|矿务局|油田"
 )
 _HOUSE = re.compile(
-    r"开放大学|大学|职教集团|职业教育集团|职业(?:技术)?教育中心(?:学校)?|(?:实训|培训)中心|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院(?:[\u4e00-\u9fff]{2,3}分院)?|学院|技工学校|职业学校|专业学校|高级技校|学校|技校|职业中学|职业高中|职业中专|中学|党校|研究院|研究所|设计院|"
+    r"开放大学|大学|职教集团|职业教育集团|职业(?:技术)?教育中心(?:学校)?|(?:实训|培训)中心|法律援助中心|职业技术学院|职业学院|技师学院|工匠学院(?:[\u4e00-\u9fff]{2,3}分院)?|学院|技工学校|职业学校|专业学校|高级技校(?!生)|学校|技校(?!生)|职业中学|职业高中|职业中专|中学|党校|研究院|研究所|设计院|"
     r"(?:劳模|工匠|职工|技能|人才|和)*创新工作室联盟|公共实训基地|(?<!建设)实训基地|企业联合会|(?:困难职工)?帮扶中心|孵化中心|疾控中心|妇幼保健院|保健院|卫生院|体育馆|(?:群众)?艺术馆|(?:工运|[工行矿厂])?(?:记忆|史)馆|医院|工人文化宫|文化宫|图书馆|(?:博物|纪念|史|史料|展览|陈列|美术|科技|档案|文化|教育|体验|展示|荣誉|工匠|展)馆|协会|学会|(?<!协)商会(?!议)|律师事务所|服务中心|出版社|电视台|电台|报社|职教中心|产教(?:融合)?(?:联合体|共同体)|(?:创新|工作室|创客|技能|职教|产教|人才|产业|匠心|工匠|劳模)联盟|实验室|行业(?=推动|创建|构建|开展|组织|建立|着力|积极|探索|推行|实施)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
@@ -55,14 +56,9 @@ _A_KIND = re.compile(
 _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
 )
-_WITH_ANOTHER = re.compile(
-    r"(?:产改|改革)[给让为]|(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?<![自理缘])由(?=[\u4e00-\u9fff]{2})|(?<=[又还也并，后])(?:联合|携手|会同|牵手)(?=[\u4e00-\u9fff]{4})|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
-)  # 某煤矿同某某技师学院合办, 学费由某某集团, 又联合某某职业学院
+_ANOTHER = re.compile(r"(?:学院|学校|大学|[厂矿院])(?:同|与|和|跟|携手|联合|会同)(?=[\u4e00-\u9fff]{2})")
 _SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
 _BEFORE = frozenset("对从被把让给跟据在由记")  # 对锦川机械公司: jieba may join it to what follows
-_OWNER = re.compile(
-    r"(?:老?东家|老板|母公司|大股东|对手|伙伴|邻居|客户|承办方|主办方|协办方|所属|下属|旗下|补选|增补)(?=[\u4e00-\u9fff]{2})"
-)
 _GENERAL_COLLEGE = re.compile(
     r"(?:新设|新建|再建|共建|合建|合办|筹建|二级|现代|特色|数字|行业|产业|企业|[省市县区州旗]级|国家级|一批|首[个批家]|全[省市县区国]|示范性?|建设|布局|打造|园区|集团)+$|^.?$"
 )
@@ -129,8 +125,9 @@ class Firms:
                     start = group.start()
                 if kind is EntityType.INSTITUTION and _OF_RANK.fullmatch(text, place.stem, tail):
                     continue  # 某省首批示范性|工匠学院 is none of its own
-                if place.hint.startswith(("zone", "leaning")) and "有限" in text[tail:end] and tail - place.stem > 1:
-                    # a firm is not registered under its zone: 鹤溪经济开发区|云起电器有限公司
+                zone = place.hint.startswith(("zone", "leaning")) and text[place.stem - 2 : place.stem] != "新区"
+                if zone and "有限" in text[tail:end] and tail - place.stem > 1:
+                    # a firm is not registered under its zone (鹤溪经济开发区|云起电器有限公司) unless that is a 新区
                     yield Candidate(place.stem, stop, kind, "", "firm-place", Decimal("0.9"))
                     continue
                 if "某" not in text[start:tail] and (
@@ -154,14 +151,7 @@ class Firms:
                 continue
             start = self._clause(text, tokens, tail, floor)
             start = start if start >= 0 else self._back(text, tokens, tail, floor)
-            owner = _OWNER.match(text, start, tail)
-            start = owner.end() if owner else start
-            with_another = list(_WITH_ANOTHER.finditer(text, start, tail))
-            start = with_another[-1].end() if with_another else start
-            opens = kind is EntityType.INSTITUTION and text[max(0, start - 1) : start] in ("", *"，。；")
-            start += 2 * (opens and tail - start > 3 and text.startswith(("联合", "携手", "会同"), start))
-            start += text[start] == "年" and text[start - 1 : start].isdigit()  # 2020年某某钢铁有限公司
-            start += text[start] == "称" and text[start - 1 : start] in ("下", "简")  # （下称锡昌公司）
+            start = own_start(text, start, tail, house=kind is EntityType.INSTITUTION)
             parent = _NATIONAL.search(text, floor, start)
             if parent and not set(text[parent.start() : start]) & HARD:
                 start = parent.start()
@@ -211,6 +201,7 @@ class Firms:
         if (
             set(inside) & HARD
             or "公司" in inside
+            or _ANOTHER.search(inside)
             or re.search(
                 r"[一二两三四五六七八九十几\d][座家个所间地]|成立|工会[还又与和同联]|授权|只|[刻念到]|\d{4}年|\d月|主席|书记",
                 inside,

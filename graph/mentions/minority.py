@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graph.mentions import person_contexts as context
+from graph.mentions.weights import Weights
 
 _SHORTEST = 3  # characters of a name and the interpunct before it, of which a verb may be cut
 _TAIL = re.compile(r"(?:不再|再|来|则)$")
@@ -17,8 +18,8 @@ _TAIL = re.compile(r"(?:不再|再|来|则)$")
 def pointed(text: str, at: int, tags: Mapping[str, str]) -> tuple[int, int] | None:
     """A name with an interpunct at `at`, without the verb behind it: 买买提·艾力|改进的."""
     match = context.MINORITY.match(text, at)
-    if match is None:
-        return None
+    if match is None or context.quoted(text, at, match.end()):
+        return None  # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
     end = match.end()
     verb = tags.get(text[end - 2 : end], "").startswith("v")
     return at, end - 2 if verb and end - text.index("·", at) > _SHORTEST else end
@@ -30,3 +31,14 @@ def dotted(text: str) -> Iterator[tuple[int, int]]:
         tail = _TAIL.search(match.group())
         short = tail is not None and tail.start() - match.group().index("·") > 2
         yield match.start(), match.start() + tail.start() if tail is not None and short else match.end()
+
+
+def spelled(text: str, at: int, weights: Weights) -> Iterator[int]:
+    """Where a name without an interpunct that begins at `at` ends: 挡车工阿依古丽|说, 窑炉工索朗多吉|提出."""
+    match = context.CALQUE.match(text, at)
+    if match is None or weights.word(match.group()) or match.group()[:2] in weights.common:  # 占比|达
+        return
+    for end in range(match.end(), at + 2, -1):
+        if weights.whole(text, end):
+            yield end
+            return

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from graph.mentions import person_contexts as context
 from graph.mentions.lexicon import Lexicon
-from graph.mentions.minority import dotted, pointed
+from graph.mentions.minority import dotted, pointed, spelled
 from graph.mentions.weights import Weights
 from graph.mentions.words import Words
 from graph.model import EntityType
@@ -56,7 +56,6 @@ class People:
         for match in self.titled.finditer(text):
             minority = pointed(text, match.end(), self.words.tags)
             if minority and text[minority[0]] not in "的在":
-                # “心系职工·情暖万家” is a slogan, 职工买买提·艾力 a person
                 yield PersonName(*minority, "person-minority", Decimal("0.85"))
             elif text.startswith("程", match.end()) and match.group().endswith("工"):
                 continue  # 机电工程系主任
@@ -69,7 +68,7 @@ class People:
                     NOUN if match.group() in self.nouns and not context.A_POST.match(text, match.start() - 1) else POST
                 )
                 yield from self._named(text, match.end(), "person-title", weight)
-                yield from self._calqued(text, match.end())
+                yield from self._spelled(text, match.end())
                 if weight == POST:
                     yield from self._unsurnamed(text, match.end())
         for match in context.TRADE.finditer(text):
@@ -79,14 +78,14 @@ class People:
             else:
                 at_work = context.WORKS_AT.search(text, max(0, match.start() - 16), match.start() + 1)
                 yield from self._named(text, match.end(), "person-trade", POST if at_work else NOUN)
-                yield from self._calqued(text, match.end())
+                yield from self._spelled(text, match.end())
         for start, end in dotted(text):
             yield PersonName(start, end, "person-minority", Decimal("0.8"))
         for match in context.OF_A_SHOP.finditer(text):
             yield from self._named(text, match.end(), "person-of", OF_A_SHOP)
         for match in context.FELLOW.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED)
-            yield from self._calqued(text, match.end())
+            yield from self._spelled(text, match.end())
         for match in context.AGED.finditer(text):
             yield from self._named(text, match.end(), "person-context", AGED if "岁" in match.group() else _CALLED)
         for match in context.PRESENTED.finditer(text):
@@ -169,15 +168,13 @@ class People:
             and not set(name) & (context.NOT_GIVEN | context.ENDERS | context.NUMERALS)
             and not any(self.weights.word(p) for p in parts)
         )
+        plain = plain and not context.quoted(text, at - 1, end)  # “小哥暖心屋”
         if plain and (self.weights.whole(text, end) or self.weights.verbal(text, end)):
             yield PersonName(at, end, "person-unsurnamed", Decimal("0.7"))
 
-    def _calqued(self, text: str, at: int) -> Iterator[PersonName]:
-        """A minority name written without an interpunct behind a trade: 挡车工阿依古丽."""
-        match = context.CALQUE.match(text, at)
-        words = match is not None and (self.weights.word(match.group()) or match.group()[:2] in self.common)  # 占比|达
-        if match and self.weights.whole(text, match.end()) and not words:
-            yield PersonName(at, match.end(), "person-minority", Decimal("0.7"))
+    def _spelled(self, text: str, at: int) -> Iterator[PersonName]:
+        for end in spelled(text, at, self.weights):
+            yield PersonName(at, end, "person-minority", Decimal("0.7"))
 
     def _listed(self, text: str, at: int) -> Iterator[PersonName]:
         """The names of a list that ends at `at`, from the last back: 某某某、某某等5人被评为."""
@@ -189,7 +186,7 @@ class People:
     def _named(self, text: str, at: int, rule: str, weight: float) -> Iterator[PersonName]:
         """A name that begins at `at`, and those that 、 joins to it."""
         end, weighed = self._end(text, at, weight)
-        if not end or (text.startswith("”", end) and text.rfind("“", 0, at) > text.rfind("”", 0, at)):
+        if not end or context.quoted(text, at, end):
             return  # “柳工云课” is no Mr 云
         yield PersonName(at, end, rule, Decimal("0.9") if weighed >= _ENOUGH + 1 else Decimal("0.75"))
         bridge = _BRIDGE.match(text, end)
@@ -295,6 +292,5 @@ def load_people(lexicon: Lexicon, words: Words) -> People:
     """The recogniser over titles and surnames."""
     titles = "|".join(map(re.escape, lexicon.titles))
     weights = Weights(lexicon.not_names, words)
-    return People(
-        re.compile(rf"(?:{titles})(?:——)?"), lexicon.nouns, lexicon.surnames, lexicon.not_names, words, weights
-    )
+    titled = re.compile(rf"(?:{titles})(?:——)?(?!和(?:{titles}))")  # 董事长|和总经理
+    return People(titled, lexicon.nouns, lexicon.surnames, lexicon.not_names, words, weights)

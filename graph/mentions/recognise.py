@@ -30,23 +30,15 @@ from graph.mentions.plants import plants, plants_again
 from graph.mentions.prizes import prize_row
 from graph.mentions.rolls import roll_names
 from graph.mentions.short_names import HAVE_SHORT_FORMS, ShortNames
+from graph.mentions.short_places import short_places
 from graph.mentions.titles import Titles, load_titles
 from graph.mentions.words import Words, load_words
-from graph.model import AdminLevel, Document, EntityType, Mention, Sentence, SentenceKind
+from graph.model import Document, EntityType, Mention, Sentence, SentenceKind
 
 _AGAIN = 2  # times that an unknown name must head a clause
 _A_PLACE = re.compile(r"[镇乡县区村]|街道")
 _WORKERS_OF = re.compile(
     r"(?:^|[，。、；：“来自的是])([\u4e00-\u9fff]{2,6})(?=(?:职工|员工|一线产业工人|一线工人|产业工人))"
-)
-
-
-_LABELLED_BY = re.compile(  # 一、寿安：…  【寿安】…  2.寿安|…, where several items are so labelled
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[●■◆▲★◎·▶◇○]|【)?\s*([\u4e00-\u9fff]{2,3})(?:】|：|\||——|·|\s|$)"
-)
-_COUNTIES = re.compile(  # 某市的沿河、德江、思南三个县（市、区）
-    r"(?:^|[，。；：的在对与和、])((?:[\u4e00-\u9fff]{2,3}(?:、|和|与)){1,8}[\u4e00-\u9fff]{2,3}?)"
-    r"(?:等)?[两二三四五六七八九十\d]{1,2}个?(?:县|区|市|旗|州)(?!级|场|民)"
 )
 
 
@@ -69,7 +61,7 @@ class Recogniser:
 
     def candidates(self, document: Document) -> Iterator[list[Mention]]:
         """What could be a name, sentence by sentence: `mentions` keeps the longest of those that overlap."""
-        shorts = self._introduced_places(document)
+        shorts = short_places(document, self.places, self.divisions, self.lexicon.words)
         first = [self._sentence(s, shorts) for s in document.sentences]
         forms = ShortNames(self.lexicon, self.divisions, self.words).of(document, first)
         listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
@@ -114,26 +106,6 @@ class Recogniser:
         """Firms by a coined name, where no name found otherwise and no place holds it."""
         names = {m.surface for row in found for m in row}
         return coined_firms(document, self.words, names | set(self.divisions.by_short))
-
-    def _introduced_places(self, document: Document) -> frozenset[str]:
-        """Short names of the counties whose full names stand in the report, or that a list names: 沿河、德江两县."""
-        shorts = set()
-        for sentence in document.sentences:
-            for row in _COUNTIES.finditer(sentence.text):
-                names = re.split(r"、|和|与", row.group(1))
-                shorts |= {n for n in names if n in self.divisions.by_short}
-            for place in self.places.find(sentence.text):
-                if place.hint.startswith("code:"):
-                    for code in place.hint[5:].split(","):
-                        division = self.divisions.by_code[code]
-                        full = division.name in sentence.text[place.start : place.stem]
-                        if full and division.level in (AdminLevel.COUNTY, AdminLevel.PREFECTURE):
-                            shorts.add(division.short)
-        labels = {m.group(1) for s in document.sentences if (m := _LABELLED_BY.match(s.text))}
-        labels = {n for n in labels if n in self.divisions.by_short and n not in self.lexicon.words}
-        if len(labels) > 1:
-            shorts |= labels
-        return frozenset(s for s in shorts if len(s) >= 2)
 
     def _sentence(self, sentence: Sentence, shorts: frozenset[str]) -> list[Mention]:
         text = sentence.text

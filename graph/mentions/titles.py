@@ -37,7 +37,7 @@ _REGIONS = (
     "琼州|北疆|草原|塞上|天山|雪域|彩云|巴渝|岭南|南海"
 )
 _CRAFT = re.compile(
-    rf"(?:(?:{_REGIONS})(?:大工匠|工匠|英才|名匠)|大工匠|工匠|杰出工匠|首席工匠|金牌工匠|最美产业工人|最美职工|最美工人|首席技师|技能大师|技能状元|技术能手|优秀人才|英才)(?![学之城精型人院培创工大竞]|建设)"
+    rf"(?:(?:{_REGIONS})(?:大工匠|工匠|英才|名匠|技术能手|技能大师|技能状元|首席技师|最美职工)|大工匠|工匠|杰出工匠|首席工匠|金牌工匠|最美产业工人|最美职工|最美工人|首席技师|技能大师|技能状元|技术能手|优秀人才|英才)(?![学之城精型人院培创工大竞]|建设)"
 )
 _DESIGNATED = re.compile(
     r"(?:命名|认定|评定?|评选|授予|授了|获评|获颁|升格|列|跻身|入选|进了|得了|挂上了?)为?$"
@@ -70,7 +70,7 @@ _AMONG_WHOM = re.compile(r"从[^，。；]{0,16}$")
 _CHOSEN_FROM = re.compile(r"[^，。；]{0,16}[中里](?=[选挑聘抽遴培发])")
 _COUNTED_BEHIND = re.compile(r"”?(?:称号|荣誉)|(?:共|达|有|已有)?\d+[人名位]|等\d|评选|表彰|选树")
 _TOLD = re.compile(
-    r"(?:获命名为?|获授|获颁|授牌|获评|获得|获|被评为|评为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
+    r"(?:获命名为?|获授|获颁|授牌|获评|获得|获|被评为|评为|表彰为|命名为|被认定为|认定为|入选|被授予|荣获|荣膺|获批|捧回|获授|跻身|被列为|列入)(?:为|了|过)?"
     r"(?P<name>(?:20\d\d年度?)?(?:全国|全省|全市|全县|全区|国家级?|省级?|市级?|县级?|区级?|自治区级?|[\u4e00-\u9fff]{2,4}[省市县区])(?:(?![和及与][“‘])[^，。；、！？]){2,22}?)"
     r"(?=[和及与][“‘]|称号|荣誉|名单|奖牌|奖杯|证书|[，。；、！？]|$)"
 )
@@ -82,7 +82,7 @@ _MEDAL = re.compile(  # 获颁富民兴某劳动奖章; 选树某某工匠21名
     r"\d[人名位]([\u4e00-\u9fff]{2,4}劳动奖[章状])|(?:选树|评出|选出|命名|培育|\d[名人位]、)(?:了)?([\u4e00-\u9fff]{2}工匠)(?=\d+[名人位])"
 )
 _TOLD_TAIL = re.compile(
-    r"(?:单位|企业|集体|班组|工作室|基地|专业群|示范[校点院]|学校|院校|品牌|案例|事例|项目|站|家|队|岗|号|奖|杯|“[^”]+”)$"
+    r"(?:单位|企业|集体|班组|工作室|基地|专业群|示范[校点院]|学校|院校|品牌|案例|事例|项目|站|家|队|岗|号|奖|杯|优秀[\u4e00-\u9fff]{2,4}工会|工匠学院|“[^”]+”)$"
 )
 _LISTED_BEHIND = re.compile(r"(?:获得者|代表)?(?:有|是|包括)：")  # 劳动模范有：某某某，某某
 _FORM_STOP = re.compile(
@@ -127,13 +127,20 @@ class Titles:
             designated = _DESIGNATED.search(text[: match.start()]) is not None
             if designated and (_OF_A_LEVEL.match(name) or _HOUSE_OF_A_LEVEL.match(name)):
                 yield Candidate(match.start(), match.end(), EntityType.HONOUR, name, "honour-quoted", Decimal("0.85"))
-            if _NO_HONOUR.search(name) or name in ("十佳", "最美", "优秀", "先进") or "，" in name or "。" in name:
+            most = name.startswith("最美") and len(name) > 2  # “最美驿站”5座, “最美江川职工”12名
+            if (
+                (_NO_HONOUR.search(name) and not most)
+                or name in ("十佳", "最美", "优秀", "先进")
+                or "，" in name
+                or "。" in name
+            ):
                 continue
             formed = bool(_HONOUR_TAIL.search(name))
             behind = text[match.end() : match.end() + 4]
             named = formed and behind.startswith(("优秀", "称号", "荣誉", "等称号", "奖", "评选", "等"))
             named = named or behind.startswith(("优秀个人", "先进个人", "优秀集体", "先进集体"))
             craft = bool(re.search(r"(?:工匠|名匠|能匠|英才)$", name)) and len(name) <= 8
+            craft = craft or (most and re.match(r"\d+[名位人座个家]", behind) is not None)
             local = bool(re.search(r"[\u4e00-\u9fff]匠$", name)) and len(name) <= 6
             local = local and bool(re.match(r"(?:称号)?(?:共)?\d+[名位人]", text[match.end() : match.end() + 8]))
             craft = craft or (

@@ -35,7 +35,10 @@ class Weights:
             total -= 3.0 if self.word(name[:2]) else 2.0 if self.word(name[1:]) else 0.0
         elif len(name) > 2 and self.word(name[:2]):
             total -= 1.5  # 郑重|常…
-        if self.word(text[end - 1 : end + 1]) and text[end + 1 : end + 2] != "着":
+        verb = len(name) > 2 and self.words.tags.get(text[end : end + 2], "").startswith(
+            "v"
+        )  # 水生|发明, not 水|生发|明
+        if self.word(text[end - 1 : end + 1]) and text[end + 1 : end + 2] != "着" and not verb:
             total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为; not 某某海|带着
         return total
 

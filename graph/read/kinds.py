@@ -18,14 +18,16 @@ HEADING_START = re.compile(
 BULLET = re.compile(r"^[·•▪◦★☆✓✔►▸]\s*(?=\S)")  # an item of a list: a paragraph of its own
 HEADING_LENGTH = 45  # characters; longer lines without a full stop are paragraphs that were cut
 
-_REPORTER = r"(?:本报|本刊|本台|特约|见习|实习|首席|全媒体|新华社){0,3}(?:记者|通讯员|评论员)"
+_REPORTER = r"(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社))?(?:本报|本刊|本台|特约|见习|实习|首席|全媒体|融媒体?){0,3}(?:记者|通讯员|评论员)"
 _WRITER = rf"(?:{_REPORTER}|作者|文字|摄影|摄像|文|图|摄)"
 _WRITERS = re.compile(rf"{_WRITER}{{1,3}}")
 _CREW = re.compile(
     rf"(?:{_WRITER}|图片|视频|责任编辑|编辑|责编|校对|审核|供稿|供图|统筹|策划|撰文|撰稿|整理|采写|监制|制图|版式){{1,3}}"
 )
 _SOURCE = re.compile(r"来源|原标题|出处")
-_GLUED = re.compile(rf"(?:本报|本刊|特约|全媒体)(?:记者|通讯员)[\u4e00-\u9fff]{{2,4}}|{_REPORTER}供稿")
+_GLUED = re.compile(
+    rf"(?:本报|本刊|特约|全媒体|[\u4e00-\u9fff]{{2,6}}[日晚人]报)(?:记者|通讯员)[\u4e00-\u9fff]{{2,4}}|{_REPORTER}供稿"
+)
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}")
 _FREE = re.compile(r"[^。！？]{2,20}")  # behind a colon an office may stand: `供稿：某某县总工会`
 _WORD = re.compile(r"([^\s、，,；;/／|｜&:：]+)\s*([:：/／]?)")
