@@ -41,6 +41,7 @@ _A_BRAND = re.compile(
     r"“[^”]{2,10}”[^，。；“”]{0,6}(?:平台|小程序|行动|活动|计划|工程|热线|公众号|品牌|基金|驿站|夜校)"
 )
 _ITEM = re.compile(r"在[^，。；的]{1,4}，")  # 在路上，…。在指尖，…: items of the region's
+_ITEM_WORD = re.compile(r"[一二三四五六七八九]是(?!的)|其[一二三四]，")
 _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is the region's again
 _WHOLE = re.compile(r"(?:目前|如今|眼下)?，?全[省市县区旗州盟](?![国面])")  # 全市建成36个，某区率先…；资助…
 _LEADING = re.compile(
@@ -118,7 +119,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
             carried = portrayed
         acting.append(stretches)
         going_on = told(sentence.text, stretches, names, (home, carried), entities)
-        last = topic(sentence.text, going_on, entities, home) if going_on else carried
+        item_opens = _ITEM_WORD.match(sentence.text) is not None and stays is False  # 二是以赛促训提能。
+        last = topic(sentence.text, going_on, entities, home) if going_on else home if item_opens else carried
         many_bodies = len(last) >= _MANY_BODIES and all(entities[k].type in BODIES for k in last)
         own_union = len(last) == 1 and last != home and entities[last[0]].organ_of in home
         own_union = own_union and entities[home[0]].type in FIRMS  # 矿工会替他报了名。两年后…: the mine's story again

@@ -181,7 +181,9 @@ def _generic(rest: str) -> bool:
         )
     ):
         return True
-    return rest in {"基层工会", "企业工会", "各级工会", "各工会"} or rest.startswith(
+    if re.search(r"^(?:[省市县区乡镇]{1,3})?[两三四]级", rest):
+        return True  # 某市|市县两级工会
+    return rest in {"产业工会", "基层工会", "企业工会", "各级工会", "各工会"} or rest.startswith(
         ("各级", "基层", "企业", "直属", "行业工会", "两级", "三级", "域")  # 区|域联合工会
     )
 

@@ -42,3 +42,13 @@ def spelled(text: str, at: int, weights: Weights) -> Iterator[int]:
         if weights.whole(text, end):
             yield end
             return
+
+
+def spelled_before(text: str, at: int, weights: Weights) -> int:
+    """Where a name of three to five characters without an interpunct begins that ends at `at` (其木格|获奖); -1."""
+    for start in range(max(0, at - 5), at - 2):
+        name = text[start:at]
+        spelt = re.fullmatch(rf"[{context.FOREIGN}]{{3,5}}", name) is not None
+        if spelt and not weights.word(name) and not weights.word(name[:2]):
+            return start
+    return -1

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from graph.mentions import person_contexts as context
 from graph.mentions.lexicon import Lexicon
-from graph.mentions.minority import dotted, pointed, spelled
+from graph.mentions.minority import dotted, pointed, spelled, spelled_before
 from graph.mentions.weights import Weights
 from graph.mentions.words import Words
 from graph.model import EntityType
@@ -191,13 +191,15 @@ class People:
         yield PersonName(at, end, rule, Decimal("0.9") if weighed >= _ENOUGH + 1 else Decimal("0.75"))
         bridge = _BRIDGE.match(text, end)
         if bridge:
-            following, _ = self._end(text, bridge.end(), SPEAKS)
+            sure = weight >= POST or context.AFTER.match(text, bridge.end() + 3) is not None
+            weight = POST if sure else SPEAKS
+            following, _ = self._end(text, bridge.end(), weight)
             if following and (
                 following == len(text)
                 or text[following] in "、，。等和统供被）"
                 or context.AFTER.match(text, following)
             ):
-                yield from self._named(text, bridge.end(), "person-list", SPEAKS)
+                yield from self._named(text, bridge.end(), "person-list", weight)
 
     def _end(self, text: str, at: int, weight: float) -> tuple[int, float]:
         """Where a name that starts at `at` ends, and how much speaks for it; 0 where none starts."""
@@ -214,8 +216,8 @@ class People:
             late = _late(text, end, given, weight)
             early = (
                 len(given) == 2
-                and given[0] in "向为有从会"
-                and weight >= (NOUN if given[0] in "从会" else POST)
+                and given[0] in "向为有从会日"
+                and weight >= (NOUN if given[0] in "从会日" else POST)
                 and given[1] not in context.NOT_GIVEN
             )  # 向荣
             if (
@@ -226,7 +228,7 @@ class People:
                 continue
             if length == 2 and self.words.tags.get(given, "").startswith("m") and given[1] != "里":
                 continue  # 部长那一席; not 班长某万里
-            weighed = weight + self.weights.of(text, at, end)
+            weighed = weight + self.weights.of(text, at, end) + (1.5 if double and length == 1 else 0.0)  # 欧阳|倩
             weak = (
                 text[at] in context.WEAK
                 and text[at] != "和"
@@ -249,6 +251,10 @@ class People:
 
     def _before(self, text: str, at: int) -> Iterator[PersonName]:
         """A name that ends at `at`, with a word's edge before it."""
+        begins = spelled_before(text, at, self.weights)
+        if begins >= 0 and (begins == 0 or self._edge(text, begins)):
+            yield PersonName(begins, at, "person-minority", Decimal("0.7"))
+            return
         for length in (4, 3, 2):
             start = at - length
             if start < 0 or not (text[start] in self.surnames or text[start : start + 2] in self.surnames):
