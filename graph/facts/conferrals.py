@@ -18,7 +18,7 @@ from graph.facts.prizes import prizes
 from graph.facts.reading import Named, Reading
 from graph.facts.receiving import by_year, count_of, receiving
 from graph.facts.rolls import rolls
-from graph.facts.sharers import named_of, teams, together, with_him
+from graph.facts.sharers import named_of, one_of_them, teams, together, with_him
 from graph.facts.spoken_of import earlier_person
 from graph.mentions.prizes import ROW
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
@@ -103,7 +103,7 @@ def _sentence(reading: Reading, sentence: Sentence, planned: list[Clause]) -> It
                     evidence, "conferral-count", Decimal("0.92"), recipient, honour.key, level, counted, date
                 )
             units = [n for n in reading.outer_names(sentence.index) if n.type in (EntityType.PERSON, *RECIPIENTS)]
-            for named in named_of(text, start, honour, units):
+            for named in (*named_of(text, start, honour, units), *one_of_them(text, honour, people)):
                 yield Conferral(evidence, "conferral-named", Decimal("0.85"), named.key, honour.key, level, None, date)
             continue
         person = bearer_of(text, honour, people) or _is_one(text, honour, people)

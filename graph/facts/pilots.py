@@ -14,15 +14,11 @@ from decimal import Decimal
 
 from graph.facts.levels import programme_level
 from graph.facts.listing import bracketed, listed_names
+from graph.facts.pilot_words import PILOT_WORD, clause_of, in_batches, in_question, sites
 from graph.facts.presented import BATCH, NOT_OURS, UNITS, pilot_date, presented
-from graph.facts.reading import Named, Reading
+from graph.facts.reading import Reading
 from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 
-_PILOT_WORD = re.compile(
-    r"(?:产业工人队伍建设改革|产改|改革)?(?:首批|第[一二三四五六七八九十]批)?(?:全面|综合|项目|专项|实施)?(?:试点|示范)"
-    r"(?:地区|单位|企业|城市|县市|师市|旗县|区县|省份|省|州|县|市|区|旗|镇|乡|街道|社区|园区|院校|学校|校|行业|点位|班组|点(?!位))|"
-    r"试点(?=[，。；、）后：]|$|之一|包括|以来|分别[是为]|[为是]：|中，|名单|有(?![力序效望])|(?:工作)?任务)|(?<=级)(?:产改)?试点(?=[\u4e00-\u9fff]{4})|(?<=[区业位镇厂县市])先行先试"
-)
 _OTHERS = re.compile(
     r"(?:书屋|工作室|教育培训|职工教育|职工创新|党工共建|志愿服务|文明)[^，。；]{0,6}示范(?!企业)"
 )  # 职工书屋示范点
@@ -42,7 +38,9 @@ _HELD = re.compile(r"（[^（）]{0,8}$")
 _PLAIN_LINK = re.compile(r"[^，。；抓推先启开探争申打做搞选]{0,16}")  # no verb between: not 是推进改革试点
 _LISTED_AFTER = re.compile(r"”?(?:的)?(?:授牌|授匾|颁牌|揭牌|名单|公布|通报|决定)[^，。]{0,6}，")
 _MADE_KNOWN = re.compile(r"(?<!被)(?:公布|发布|揭晓|命名|认定|确定|圈定|选定|遴选)(?!为)")
-_MADE_KNOWN_SO = re.compile(r"(?:确定|选定|遴选|选取|命名|认定)[^。；]{2,80}为[^，。；]{0,14}试点[^，。；]{0,4}，$")
+_MADE_KNOWN_SO = re.compile(
+    r"(?:确定|选定|遴选|选取|命名|认定)[^。；]{2,80}为[^，。；]{0,14}试点[^，。；]{0,4}，$|被(?:列|确定|评|选|定)为?[^，。；]{2,40}(?:试点|示范)[^，。；]{0,4}，$"
+)
 _THEY_TAKE = re.compile(  # 某公司、某厂等15家单位开展区级试点
     r"等?[两三四五六七八九十\d]+[家个户所](?:企业|单位|学校|院校|乡镇|地区|县区)?(?:[和及、]\d+[家个](?:企业|单位))?(?:率先|跟进|先行|先后|分别|同步|已)?(?:(?:认领|承担|开展|实施|领取)了?[^，。；]{0,10}|(?<=先行)|(?<=率先))$"
 )
@@ -64,13 +62,14 @@ _GIVES_TO = re.compile(  # 向某公司、某厂等15家单位授予…示范单
     r"(?:^|[^\u4e00-\u9fff]|还|并|现场|分别|会上|会议)(?:向|给|为)([^，。；]{4,120}?)(?:等?\d+[家个户](?:企业|单位|地区|集体)?)?"
     r"(?:授予|授|颁发|颁授|颁)了?[^，。；、]{0,16}$"
 )
-_CHOSEN = re.compile(r"(?:在|选取|选择|选定|遴选|确定)(?:了)?$")
 _ON_IT = re.compile(
     r"[上登]台|接牌|领牌|领奖|授牌|在[^，。；]{0,12}之列|榜上有名|上榜|在其列|名列其中|在列|入列|入选|入围|获授|受牌|成为首批"
 )
 _IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校院]|这里|该?园区)|(?:把|将)(?:公司|集团|学校|学院)$")
 _BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
 _ANOTHER = re.compile(r"(?:试点|示范)[\u4e00-\u9fff]{0,2}、")
+_PRESS = re.compile(r"》?(?:记者|通讯员)")
+_FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 _LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
 
 
@@ -95,18 +94,20 @@ def _called(reading: Reading) -> Iterator[Pilot]:
     for sentence in reading.document.sentences:
         if sentence.kind is SentenceKind.BYLINE:
             continue
-        for match in _PILOT_WORD.finditer(sentence.text):
-            clause_start, clause_end = _clause(sentence.text, match.start())
+        for match in PILOT_WORD.finditer(sentence.text):
+            clause_start, clause_end = clause_of(sentence.text, match.start())
             clause = sentence.text[clause_start:clause_end]
             if NOT_OURS.search(clause) or _OTHERS.search(sentence.text, clause_start, match.end()):
                 continue
             yield from _in_clause(reading, sentence, match, clause_start, clause_end)
+        yield from in_batches(reading, sentence)
 
 
 def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start: int, end: int) -> Iterator[Pilot]:
     text = sentence.text
     outer = [n for n in reading.outer_names(sentence.index) if n.type in UNITS]
     before = [n for n in outer if start <= n.start and n.end <= match.start()]
+    before = [n for n in before if not _PRESS.match(text, n.end)]
     behind = [n for n in outer if n.start >= match.end()]
     another = list(_ANOTHER.finditer(text, start, match.start()))  # 国家级…试点、|省级产改试点
     level = programme_level(reading, sentence, another[-1].end() if another else start, match.start())
@@ -130,7 +131,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     if behind and behind[0].start in (match.end(), at):  # 试点企业某公司、某公司
         for name in listed_names(text, [n for n in behind if n.start >= behind[0].start]):
             aside = re.match(r"（([^（）]*)）", text[name.end :])
-            if not (aside and _PILOT_WORD.search(aside.group(1))):  # the brackets say themselves whose pilot it is
+            if not (aside and PILOT_WORD.search(aside.group(1))):  # the brackets say themselves whose pilot it is
                 yield pilot(
                     name.key, "pilot-apposed", "0.9", aside and pilot_date(aside.group(1), 0, len(aside.group(1)))
                 )
@@ -200,18 +201,24 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
             yield pilot(name.key, "pilot-listed", "0.85", pilot_date(text, start, end))
         return
     if match.group() == "先行先试":  # 选定某园区、某公司等15个单位先行先试
-        if not _in_question(text, start, match.end()):
-            yield from (pilot(n.key, "pilot-held-at", "0.7") for n in _sites(text, before, match.start()))
+        if not in_question(text, start, match.end()):
+            yield from (pilot(n.key, "pilot-held-at", "0.7") for n in sites(text, before, match.start()))
         return
+    first = re.search(r"(?:率先|先行|先期)$", text[start : match.start()])
+    if match.group() == "试点" and first and not in_question(text, start, match.end()):
+        chosen = sites(text, before, start + first.start())  # 选择某县、某公司等9个单位先行试点
+        yield from (pilot(n.key, "pilot-held-at", "0.7") for n in chosen)
+        if chosen:
+            return
     site = _HELD_AT.search(text, start, match.start())
-    if match.group() == "试点" and site and not _in_question(text, start, match.end()):
-        yield from (pilot(n.key, "pilot-held-at", "0.7") for n in _sites(text, before, site.start()))
+    if match.group() == "试点" and site and not in_question(text, start, match.end()):
+        yield from (pilot(n.key, "pilot-held-at", "0.7") for n in sites(text, before, site.start()))
         return  # 在某公司率先开展产改试点, 选取某公司、某厂等6家企业开展产改试点
     linked = _AS.search(text, start, match.start())
     between = re.sub(r"(?:整[市省县区]|整体|综合)推进", "", text[linked.end() : match.start()]) if linked else ""
     if linked and match.group() == "试点" and not _PLAIN_LINK.fullmatch(between):
         return  # 重点是抓好试点
-    if not linked or _in_question(text, start, match.end()):
+    if not linked or in_question(text, start, match.end()):
         return
     when = pilot_date(text, start, end) or pilot_date(text, max(0, start - 12), start)
     chose = r"[将把]|确定(?:了)?|选定|遴选|选取|选择|命名|认定" if linked.group().startswith(("等", "为")) else "[将把]"
@@ -224,7 +231,8 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     passive = re.search(r"被|由|经(?!济|开|营)", text[start : linked.start()])
     before = [n for n in before if not passive or n.end <= start + passive.start()]  # 被省总工会确定为: who decides
     if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
-        units = [n for n in outer if n.end <= start or (start <= n.start and n.end < linked.start())]
+        units = [n for n in outer if n.type in _FIRMS or text.endswith(("它", "其"), 0, linked.start())]
+        units = [n for n in units if n.end <= start or (start <= n.start and n.end < linked.start())]
         it = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
         yield from (pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in it] or _it(reading, sentence)))
         return
@@ -259,34 +267,3 @@ def _it(reading: Reading, sentence: Sentence) -> list[str]:
         return [acted[0]]
     named = [n.key for i in before for n in reading.outer_names(i) if n.type in kinds]
     return named[-1:]
-
-
-def _sites(text: str, before: list[Named], end: int) -> list[Named]:
-    """The units that 在 or 选取 puts right before the word of starting; 等6家企业 may close the list."""
-    for index, name in enumerate(before):
-        if _CHOSEN.search(text[: name.start]):
-            names = listed_names(text, before[index:])
-            if re.fullmatch(
-                r"(?:等(?:\d+[家个])?(?:企业|单位|地区|园区)?(?:[和及、]\d+[家个](?:企业|单位))?)?",
-                text[names[-1].end : end],
-            ):
-                return names
-    return []
-
-
-def _in_question(text: str, start: int, end: int) -> bool:
-    """Whether the clause plans; 将某区列为试点 does not, its 将 is 把."""
-    return bool(
-        re.search(
-            r"力争|争取|报过|申报过|作罢|退回|落选|未能|将(?![^，。]{1,80}?(?:列为|列入|纳入|确定为|命名为|认定为|定为|作为))|拟|申报",
-            text[start:end],
-        )
-    )
-
-
-def _clause(text: str, at: int) -> tuple[int, int]:
-    start = max(text.rfind(mark, 0, at) for mark in "，。；！？") + 1
-    opened = text.rfind("（", start, at)
-    start = opened + 1 if opened >= 0 and "）" not in text[opened:at] else start
-    ends = [i for i in (text.find(mark, at) for mark in "，。；！？）") if i >= 0]
-    return start, (min(ends) + 1 if ends else len(text))

@@ -11,7 +11,7 @@ import re
 from graph.facts.reading import Named
 
 _CHOSEN = re.compile(
-    r"选树|表彰|新增|新添|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|决出|角逐出|比出|拼出|赛出|走出|带出|培养出|里出了|出了|有"
+    r"选树|公布|发布|表彰|新增|新添|评出|命名|认定|选出|推选|培育|涌现|评选|拥有|共有|产生|培养|获得|荣获|获评|创建|创成|现有|决出|角逐出|比出|拼出|赛出|走出|带出|培养出|里出了|出了|有"
 )
 _CHOSEN_BEHIND = re.compile(  # “某某工匠”已评出三届共36人, “某某工匠”评了三届，共30人上榜
     r"^(?:评选)?(?![^。；]{0,16}(?:培训|惠及|参加|覆盖|培育))[^。；“是]{0,10}(?:评[出了选到]|选出|共有|又添|新增|产生|诞生|收官)[^。；，“\d]{0,6}，?(?:又添|共|累计|计)?(\d+)(?:余|多)?[人名位席]"
@@ -22,6 +22,9 @@ _COUNT = re.compile(
 _EMPLOYED = re.compile(r"”?(?:工匠|称号|获得者|们)*(?:受聘|担任|应邀|深入|走进|走上|来到|组成|登台|登上讲台|授课|宣讲)")
 _GIVEN = re.compile(r"(?:给|颁|发|授)(?:给|予)?了?([他她它])[^，。；]{0,6}$")  # 市里给了她“某某标兵”
 _HUNG = re.compile(r"[”’]?就?(?:挂|戴|别)(?:到|在|上)了?[他她]")  # 市五一劳动奖章就挂到了他脖子上
+_LISTED_HONOURS = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:单位|企业|集体|院校|学校|基地|奖状|先锋号|之家)[、和]"
+)  # 获某省示范单位、|某奖状
 _LATER = re.compile(r"(?:去年|前年|今年)[^，。；]{0,6}又?(?:添了?|得了?|有了?)(?:一枚|个)?[“]?$")
 _MEDALS = re.compile(r"(?:荣誉|奖状|奖牌|奖章|证书|红榜|头衔|称号|得过|拿过|捧过|小字|墙上)[^。；]{0,16}(?:[：，]|——)")
 _ONLY_NAMED = re.compile(
@@ -65,7 +68,7 @@ def receiving(text: str, start: int, honour: Named) -> int:
     if not found:
         behind = re.match(r"[”’]?(?:称号|荣誉)?(?:的获得者|获得者)", text[honour.end : honour.end + 10])
         return honour.end if behind else 0
-    between = text[found[-1].end() : honour.start]
+    between = _LISTED_HONOURS.sub("", text[found[-1].end() : honour.start])
     if _ONLY_NAMED.search(re.sub(r"“[^“”]*”", "", between)):
         return 0
     tail = text[honour.end : honour.end + 6]

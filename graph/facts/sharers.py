@@ -11,6 +11,7 @@ from graph.facts.bearers import RECIPIENTS
 from graph.facts.reading import Named, Reading
 from graph.model import EntityType, Sentence
 
+_ONE_OF_THEM = re.compile(r"(?:便|就|也|正)?是其中(?:之一|的?一[员位名个])")
 _AND_TITLED = re.compile(r"[、和与及](?![^、]*[获评被任是在])[\u4e00-\u9fff]{0,18}")  # 某某|、某厂电工|某某
 
 
@@ -49,6 +50,15 @@ def named_of(text: str, start: int, honour: Named, people: list[Named]) -> list[
     """Those whom a counted group names: the people of a list that 等5名 closes."""
     closed = re.search(r"等\d+[名位人家个]", text[start : honour.start])
     return [p for p in people if closed and start <= p.start and p.end <= start + closed.start()]
+
+
+def one_of_them(text: str, honour: Named, people: list[Named]) -> list[Named]:
+    """Whom the next clause says to be one of a counted group: 90人被评为“某某工匠”，某某某便是其中之一."""
+    return [
+        p
+        for p in people
+        if _ONE_OF_THEM.match(text, p.end) and re.fullmatch(r"”?(?:称号)?，[^，。；]{0,16}", text[honour.end : p.start])
+    ]
 
 
 def with_him(text: str, person: Named, people: list[Named]) -> list[Named]:

@@ -177,7 +177,11 @@ class Firms:
             )
             trade = college and text.endswith("产业", 0, tail)  # 风电产业学院 is a house of its own
             lies = text[end - 1] == "矿" and len(core) > 1 and core[-1] in _LIE_OF_LAND  # 某某坡煤矿
-            if len(core) >= 2 and not anonymous and (trade or lies or branch_of or not self._general(tokens, start, tail, legal)):
+            if (
+                len(core) >= 2
+                and not anonymous
+                and (trade or lies or branch_of or not self._general(tokens, start, tail, legal))
+            ):
                 yield Candidate(start, stop, kind, "", "firm-bare", Decimal("0.8"))
 
     def _place(

@@ -24,6 +24,12 @@ _CONTEST = re.compile(
     r"|(?:(?![的办由在])[\u4e00-\u9fff]){2,4}[省市县区旗])"
     r"[^，。；：、（）]{0,24}?(?:大赛|竞赛|比赛|比武)"
 )
+_WON = re.compile(  # 在某省职工技能大赛焊工项目中摘得银牌, 参加某市“五小”创新大赛获得金奖
+    r"(?:在|于|参加)(?:(?:20\d\d|[去今前])年)?(?P<contest>(?![的此这])[^，。；：在于]{4,36}?(?:大赛|竞赛|比武|比赛|评选|展评))"
+    r"(?P<event>[^，。；]{0,14}?(?:项目|赛项|组|工种))?(?:中|上|里)?，?(?:又|还|先后|一举|勇)?"
+    r"(?:获得|荣获|斩获|夺得|摘得|拿下|捧回|拿到|获|夺|摘|拿)了?"
+    r"(?P<won>(?P<line>[^，。；、“]{0,14}?(?:项目|赛项|组|工种)的?)?(?:[特一二三]等奖|[金银铜][奖牌]))"
+)
 _TEAMS = re.compile(r"[^，。]{0,4}团体(?:奖|赛)?】?$")
 
 
@@ -39,6 +45,13 @@ def prize_row(text: str, surnames: frozenset[str]) -> Iterator[Candidate]:
         surname = next((n for n in (2, 1) if name[:n] in surnames), 0)
         if item and surname and 1 <= len(name) - surname <= 2:
             yield Candidate(*item.span(1), EntityType.PERSON, "", "person-prize", Decimal("0.85"))
+
+
+def prize_won(text: str) -> Iterator[Candidate]:
+    """Prizes and medals with the contest that a sentence names before them; `hint` has the whole name."""
+    for won in _WON.finditer(text):
+        name = f"{won['contest']}{won['event'] or ''}{won['won']}"
+        yield Candidate(*won.span("won"), EntityType.HONOUR, f"won:{name}", "honour-won", Decimal("0.85"))
 
 
 def _items(text: str, at: int) -> Iterator[tuple[int, int]]:

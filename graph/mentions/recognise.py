@@ -27,7 +27,7 @@ from graph.mentions.overlaps import disjoint
 from graph.mentions.people import People, load_people
 from graph.mentions.places import Place, Places, load_places
 from graph.mentions.plants import plants, plants_again
-from graph.mentions.prizes import prize_row
+from graph.mentions.prizes import prize_row, prize_won
 from graph.mentions.rolls import roll_names
 from graph.mentions.short_names import HAVE_SHORT_FORMS, ShortNames
 from graph.mentions.short_places import short_places
@@ -135,7 +135,7 @@ class Recogniser:
             add(firm.start, firm.end, firm.type, firm.rule, firm.confidence, firm.hint)
         for title in self.titles.find(text, places, tuple((m.start, m.end) for m in found)):
             add(title.start, title.end, title.type, title.rule, title.confidence, title.hint)
-        for won in prize_row(text, self.lexicon.surnames):
+        for won in (*prize_row(text, self.lexicon.surnames), *prize_won(text)):
             add(won.start, won.end, won.type, won.rule, won.confidence, won.hint)
         for person in self.people.find(text):
             add(person.start, person.end, person.type, person.rule, person.confidence, person.hint)

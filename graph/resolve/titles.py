@@ -18,7 +18,7 @@ from graph.resolve.names import document_name, honour_name
 from graph.resolve.places import Table, focus_of, relative_code
 
 _HONOUR_LEVELS = (
-    (re.compile(r"^(?:全国|中华|国家|大国工匠|中国)"), Level.NATIONAL),
+    (re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届批])?(?:全国|中华|国家|大国工匠|中国)"), Level.NATIONAL),
     (
         re.compile(
             r"^(?:省|自治区|兵团|全省|[\u4e00-\u9fff]{2,3}省|(?:内蒙古|广西|西藏|宁夏|新疆)|齐鲁|三晋|燕赵|江淮|荆楚|八桂|三秦|南粤|八闽|湖湘|赣鄱|龙江|陇原|天府|巴蜀|中原|琼州|南海|天山|塞上)"
@@ -42,6 +42,8 @@ def put_titles(
         name = _written_out(surface, focus, table.divisions)
         if mention.hint == "prize:":
             name = prize_name(document, mention.sentence, name)
+        if mention.hint.startswith("won:"):
+            name = _written_out(honour_name(mention.hint[4:]), focus, table.divisions)
         level = _honour_level(name, table.divisions) if mention.type is EntityType.HONOUR else None
         issuer = _named_place(name, table, codes, focus) if mention.type is EntityType.POLICY_DOCUMENT else None
         entity = Entity(f"{mention.type}/{name}", mention.type, name, level=level, issued_by=issuer)
