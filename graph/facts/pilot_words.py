@@ -65,6 +65,7 @@ def in_question(text: str, start: int, end: int) -> bool:
 
 
 def clause_of(text: str, at: int) -> tuple[int, int]:
+    """Where the clause around an offset begins and ends, its closing mark with it; brackets are a clause."""
     start = max(text.rfind(mark, 0, at) for mark in "，。；！？") + 1
     opened = text.rfind("（", start, at)
     start = opened + 1 if opened >= 0 and "）" not in text[opened:at] else start
