@@ -32,6 +32,7 @@ _RANK = re.compile(r"(?:前|第|列|居|排名|排在|首|头|每|逢|满|一行
 _SAFE = re.compile(
     r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
 )  # 连续1500天无事故
+_YEAR_BY_YEAR = re.compile(r"(?:举办|开展|签订|实施|组织|开办|发放|推行)")  # 连续9年签订集体合同
 _SIZE = re.compile(r"的?(?:[非公小微民营规模工业]{0,4}企业|单位|用人单位|规模)")
 _THE_TWO = re.compile(r"^的")  # 两人的工作室
 _TIME_SPENT = re.compile(  # 每年到企业实践不少于6个月, not 集中培训五年办了105次
@@ -47,8 +48,9 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
         return False
     if quantity.kind == "time":
         safe = quantity.unit == "天" and before.endswith("连续") and _SAFE.match(after) is not None
+        again = quantity.unit == "年" and before.endswith("连续") and _YEAR_BY_YEAR.match(after) is not None
         spent = _MEASURED_TIME.search(before) or (not after and _TIME_SPENT.search(before))
-        return safe or quantity.origin is not None or bool(spent)
+        return safe or again or quantity.origin is not None or bool(spent)
     if quantity.kind == "points":
         scored = _SCORE.search(before) is not None and re.match(r"居|夺|领|拿|获|$", after) is not None
         return quantity.origin is not None or scored or (_POINTS.search(before) is not None and not after)
@@ -58,7 +60,8 @@ def counts(text: str, quantity: Quantity, clause: Clause, words: Words) -> bool:
         return True
     if quantity.kind == "measure":  # 节约钢材500吨 counts, 县城外26公里 does not
         return (
-            quantity.origin is not None
+            quantity.unit == "平方米"  # a house is measured by nothing else: 辟出280平方米的长廊
+            or quantity.origin is not None
             or words.verb.search(before) is not None
             or _SAVED.search(before) is not None
             or _FACILITY.search(before + "\n" + after) is not None

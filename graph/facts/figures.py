@@ -38,6 +38,7 @@ _EACH = re.compile(
 )
 _SHARED = re.compile(r"(?:每[人月年次届]|月|年|津贴|补贴|奖金|工资|薪).*$")
 _JOINED = ("、", "和", "，共", "、共", "，计")
+_ALIKE = ("、", "和", "及")
 _CHOSEN = re.compile(r"，((?:组成|组建)[^，。；]{2,14})")
 _SHORT = 6  # characters of an indicator that gets what the clause before it tells of
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,30}”|《[^《》]*》|‘[^‘’，。；！？]{1,30}’")
@@ -122,7 +123,8 @@ def _in_sentence(
             continue
         thin = True
         phrases = indicators(text, clause, counted, cut, words)
-        phrases = _respectively(text, clause, counted, phrases)
+        own = _respectively(text, clause, counted, phrases)
+        each, phrases = own is not phrases, own
         looks = _shape(text, clause, counted)
         part = text.startswith("其中", clause.start)
         if verb and looks == shape and not part and not words.verb.search(text, clause.start, clause.end):
@@ -130,8 +132,9 @@ def _in_sentence(
         for at, (quantity, phrase) in enumerate(zip(counted, phrases, strict=True)):
             before_it = counted[at - 1] if at else quantity
             joined = text[before_it.end : quantity.start] in _JOINED and before_it.unit != quantity.unit
-            if at and joined and is_thin(phrase, words):
-                phrase = last  # 给付1870人次、468万元
+            series = not each and text[before_it.end : quantity.start] in _ALIKE and before_it.unit == quantity.unit
+            if at and (series or (joined and is_thin(phrase, words))):
+                phrase = last  # 给付1870人次、468万元; 分别奖励5000元、3000元、2000元
             elif theme and len(phrase) <= 8 and part:
                 phrase = with_theme(theme, "中" + phrase)
             elif is_thin(phrase, words) or (len(phrase) <= 5 and _NOMINAL.search(text[clause.start : quantity.start])):
