@@ -42,6 +42,7 @@ _A_BRAND = re.compile(
 )
 _ITEM = re.compile(r"在[^，。；的]{1,4}，")  # 在路上，…。在指尖，…: items of the region's
 _ITEM_WORD = re.compile(r"[一二三四五六七八九]是(?!的)|其[一二三四]，")
+_LATELY = 2  # firms and schools that 公司 or 学院 may mean, the last one first
 _MANY_BODIES = 3  # several bureaus named as doing one thing: what follows is the region's again
 _WHOLE = re.compile(r"(?:目前|如今|眼下)?，?全[省市县区旗州盟](?![国面])")  # 全市建成36个，某区率先…；资助…
 _LEADING = re.compile(
@@ -112,8 +113,8 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         person = next((n.key for n in names if n.type is EntityType.PERSON), person)
         named_here = by_sentence[sentence.index]
         firms = [n.key for n in named_here if n.type in FIRMS]
-        recent = tuple(firms[-1:]) or recent
-        lately = recent if recent and "集团" in entities[recent[0]].name else lately
+        recent = (*dict.fromkeys(reversed(firms)), *recent)[:_LATELY] if firms else recent
+        lately = recent[:1] if recent and "集团" in entities[recent[0]].name else lately
         regions = (*regions, *(n.key for n in named_here if n.type is EntityType.LOCAL_GOVERNMENT))
         if portrayed:
             carried = portrayed

@@ -18,9 +18,11 @@ _COMPANY = re.compile(
 
 _SCHOOL = re.compile(r"^(?:该|本|我|全|这[所家])?(?:学校|学院|校|院|联合体|共同体|联盟)")
 
+_SCHOOLS = ("学校", "学院", "大学", "中专", "技校", "中学", "教育中心")
 _REGION = re.compile(
-    r"^(?:(?:省|市|县|区|旗|州|盟)(?:级|本级)?财政|财政(?=拨|出|投|列|兜|每|安排|补)|(?:园区|高新区|经开区|开发区)(?![内里外企规职各首])|(?:各级)?政府(?=按|给|出|每|补|为|对|投)|(?:该|本|我|全|各)(?:省|市|县|区|旗|州|盟)|(?:省|市|县|区|旗|州|盟|镇|乡)[里上](?![程面下市])|"
-    r"(?:在)?(?:新一届|本届|上届|现任)?[省市县区旗州盟](?:人大代表|党代会代表|党代表|政协委员)(?=中|里|有|队伍))"
+    r"^(?:(?:省|市|县|区|旗|州|盟|镇|乡)(?:级|本级)?财政|财政(?=拨|出|投|列|兜|每|安排|补)|(?:园区|高新区|经开区|开发区)(?![内里外企规职各首])|(?:各级)?政府(?=按|给|出|每|补|为|对|投)|(?:该|本|我|全|各)(?:省|市|县|区|旗|州|盟)|(?:省|市|县|区|旗|州|盟|镇|乡)[里上](?![程面下市])|"
+    r"(?:在)?(?:新一届|本届|上届|现任)?[省市县区旗州盟](?:人大代表|党代会代表|党代表|政协委员)(?=中|里|有|队伍)|"
+    r"(?:产业工人|一线职工|一线工人|职工)在(?:新一届|本届)?[省市县区旗州盟][^，。；]{0,10}(?:代表|委员)中)"
 )
 
 _ZONE = re.compile(r"(?:园区|高新区|经开区|开发区)(?:内|里|还|也|又|[^内里外企规职各首的])")
@@ -72,12 +74,15 @@ def stand_in(
     if _OUR_OWN.match(clause) and spoken[2] and entities[spoken[2][0]].type in FIRMS:
         return spoken[2]
     if _COMPANY.match(clause):
-        meant = (*spoken[:-2], spoken[-1])
+        school = EntityType.INSTITUTION if _SCHOOL.match(clause) else EntityType.ENTERPRISE
+        late = spoken[-1] if school is EntityType.INSTITUTION else spoken[-1][:1]
+        meant = (*spoken[:-2], *((key,) for key in late))
+        if clause.startswith("学校"):  # 某某实训基地 is no school
+            meant = tuple(sorted(meant, key=lambda k: not (k and entities[k[0]].name.endswith(_SCHOOLS))))
         if clause.startswith("学院"):  # 某某职业中专 is no 学院
             meant = tuple(sorted(meant, key=lambda k: not (k and entities[k[0]].name.endswith("学院"))))
         if clause.startswith(("集团", "全集团")):  # in a report with the group's firms: the group
             meant = tuple(sorted(meant, key=lambda k: not (k and "集团" in entities[k[0]].name)))
-        school = EntityType.INSTITUTION if _SCHOOL.match(clause) else EntityType.ENTERPRISE
         of_kind = [k for k in meant if k and entities[k[0]].type is school]
         for keys in (*of_kind[:1], *meant):
             if keys and entities[keys[0]].type in FIRMS:

@@ -60,7 +60,7 @@ _ANOTHER = re.compile(r"(?:学院|学校|大学|[厂矿院])(?:同|与|和|跟|�
 _SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
 _BEFORE = frozenset("对从被把让给跟据在由记")  # 对锦川机械公司: jieba may join it to what follows
 _GENERAL_COLLEGE = re.compile(
-    r"(?:新设|新建|再建|共建|合建|合办|筹建|二级|现代|特色|数字|行业|产业|企业|[省市县区州旗]级|国家级|一批|首[个批家]|全[省市县区国]|示范性?|建设|布局|打造|园区|集团)+$|^.?$"
+    r"(?:新设|新建|再建|共建|合建|合办|筹建|二级|现代|特色|数字|行业|产业|企业|[省市县区州旗]级|国家级|一批|首[个批家]|现有|已有|全[省市县区国]|示范性?|建设|布局|打造|园区|集团)+$|^.?$"
 )
 _SOME = re.compile(r"(?:[一几两某那哪][家个所]|某|外地|当地|沿海|其他|别的)$")  # 从某市一家水泥厂出来
 _OF_RANK = re.compile(r"(?:首批|第[一二三四]批|级|示范性?|标杆|优秀|重点|特色)+")
@@ -144,7 +144,7 @@ class Firms:
                 yield Candidate(text.rfind("“", 0, tail) + 1, end, kind, "", "firm-quoted", Decimal("0.8"))
                 continue
             lean = leaning(text, anchors, floor, tail)
-            if lean and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
+            if lean and text[lean.end] != "域" and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
                 yield Candidate(
                     lean.start, stop, kind, f"{lean.hint}>{text[lean.end : stop]}", "firm-leaning", Decimal("0.85")
                 )
@@ -165,7 +165,7 @@ class Firms:
                 "有限" in text[tail:end] or grouped or branch_of or college
             )  # 某某有限公司 is a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
-            told = not legal and re.search(r"[只过着到]", core) is not None  # 他只念过技校
+            told = not legal and re.search(r"[只过着到]|[两三四五六七八九十]大$", core) is not None  # 他只念过技校
             anonymous = (
                 (grouped and _A_KIND.match(core) is not None)
                 or text[tail:end] == "实训基地"

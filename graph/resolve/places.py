@@ -124,8 +124,6 @@ def _in_chain(kind: str, region: str, divisions: Divisions) -> str:
     suffix = _RELATIVE_SUFFIX.get(kind, kind)
     for place in chain:
         if place.name.endswith(suffix) and not (suffix == "区" and place.name.endswith("自治区")):
-            if suffix == "市" and place.level is AdminLevel.COUNTY and place.code != region:
-                continue
             return place.code
     if kind == "区":  # 我区 of an autonomous region
         return next((p.code for p in chain if p.name.endswith("自治区")), "")
