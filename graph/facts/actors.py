@@ -51,6 +51,7 @@ _LEADING = re.compile(
 _GROUP = re.compile(
     r"集团(?:党委|投|还|也|[建设把]|每|与|同|为|现|拥)"
 )  # far from its name, not a 公司 that may be any
+_THE_FIRM = re.compile(r"(?:该|这家)?公司(?!工会|党|化|制|里的)")  # far from its name, in the same section
 _FACILITY = re.compile(r"(?:工匠学院|[^学]馆|文化宫|(?:服务|实训|活动|法律援助)中心|基地)$")
 _OPENING = re.compile(r"(?:开馆|启用|开放|投用|投入使用|建成|揭牌|挂牌|落成|成立)(?:后|以来|，|。|；|仪式|$)")
 _HE = re.compile(  # 他带过徒弟, 以他名字命名的工作室; not 市总工会给他颁奖
@@ -76,6 +77,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
     works_at = employers(document, by_sentence, entities)
     recent: tuple[str, ...] = ()
     lately: tuple[str, ...] = ()
+    firm: tuple[str, ...] = ()
     article = -1
     regions: tuple[str, ...] = ()
     person, section = "", -1
@@ -105,7 +107,14 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         goes_on = portrayed or (carried if stays else home)
         here = document.sections[sentence.section].article
         lately, article = lately if article == here else (), here
-        spoken = (goes_on, carried, home, regions[-6:], recent or (lately if _GROUP.match(sentence.text) else ()))
+        firm = firm if section == sentence.section else ()
+        spoken = (
+            goes_on,
+            carried,
+            home,
+            regions[-6:],
+            recent or (lately if _GROUP.match(sentence.text) else firm if _THE_FIRM.match(sentence.text) else ()),
+        )
         person, section = (person if sentence.section == section else ""), sentence.section
         his = works_at.get(person, "")
         stretches = _sentence(sentence, names, goes_on, spoken, entities, works_at, his, houses)
@@ -113,6 +122,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         person = next((n.key for n in names if n.type is EntityType.PERSON), person)
         named_here = by_sentence[sentence.index]
         firms = [n.key for n in named_here if n.type in FIRMS]
+        firm = next(((k,) for k in reversed(firms) if entities[k].type is EntityType.ENTERPRISE), firm)
         recent = (*dict.fromkeys(reversed(firms)), *recent)[:_LATELY] if firms else recent
         lately = recent[:1] if recent and "集团" in entities[recent[0]].name else lately
         regions = (*regions, *(n.key for n in named_here if n.type is EntityType.LOCAL_GOVERNMENT))

@@ -56,9 +56,9 @@ _A_KIND = re.compile(
 _UTILITY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:供电|自来水|公交|燃气|热力|烟草|邮政|公共交通|供热|水务|城投|移动|联通|电信)公司"
 )
-_ANOTHER = re.compile(r"(?:学院|学校|大学|[厂矿院])(?:同|与|和|跟|携手|联合|会同)(?=[\u4e00-\u9fff]{2})")
+_ANOTHER = re.compile(r"(?:学院|学校|大学|[厂矿院])(?:建设|建成|同|与|和|跟|携手|联合|会同)(?=[\u4e00-\u9fff]{2})")
 _SOME_BRANCH = re.compile(r"^(?:[省市县区]级?|下属|所属|直属|基层|各地|地市|全部|多家|相关|异地|海外|子公司)*$")
-_BEFORE = frozenset("对从被把让给跟据在由记")  # 对锦川机械公司: jieba may join it to what follows
+_BEFORE = frozenset("对从被把让给跟据在由记与同")  # 对锦川机械公司: jieba may join it to what follows
 _GENERAL_COLLEGE = re.compile(
     r"(?:新设|新建|再建|共建|合建|合办|筹建|二级|现代|特色|数字|行业|产业|企业|[省市县区州旗]级|国家级|一批|首[个批家]|现有|已有|全[省市县区国]|示范性?|建设|布局|打造|园区|集团)+$|^.?$"
 )
@@ -144,7 +144,12 @@ class Firms:
                 yield Candidate(text.rfind("“", 0, tail) + 1, end, kind, "", "firm-quoted", Decimal("0.8"))
                 continue
             lean = leaning(text, anchors, floor, tail)
-            if lean and text[lean.end] != "域" and kind is EntityType.INSTITUTION and self._clear(text, tokens, lean.end, tail):
+            if (
+                lean
+                and text[lean.end] != "域"
+                and kind is EntityType.INSTITUTION
+                and self._clear(text, tokens, lean.end, tail)
+            ):
                 yield Candidate(
                     lean.start, stop, kind, f"{lean.hint}>{text[lean.end : stop]}", "firm-leaning", Decimal("0.85")
                 )
@@ -165,7 +170,9 @@ class Firms:
                 "有限" in text[tail:end] or grouped or branch_of or college
             )  # 某某有限公司 is a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
-            told = not legal and re.search(r"[只过着到]|[两三四五六七八九十]大$", core) is not None  # 他只念过技校
+            told = (
+                not legal and re.search(r"[只过着到]|[两三四五六七八九十]大$|车间|班组", core) is not None
+            )  # 他只念过技校
             anonymous = (
                 (grouped and _A_KIND.match(core) is not None)
                 or text[tail:end] == "实训基地"
@@ -207,7 +214,7 @@ class Firms:
             or "公司" in inside
             or _ANOTHER.search(inside)
             or re.search(
-                r"[一二两三四五六七八九十几\d][座家个所间地]|成立|工会[还又与和同联]|授权|只|[刻念到]|\d{4}年|\d月|主席|书记",
+                r"[一二两三四五六七八九十几\d][座家个所间地]|成立|工会[还又与和同联]|授权|投入|\d元|[万亿]元|只|[刻念到]|\d{4}年|\d月|主席|书记",
                 inside,
             )
         ):

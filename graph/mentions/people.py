@@ -204,7 +204,7 @@ class People:
     def _end(self, text: str, at: int, weight: float) -> tuple[int, float]:
         """Where a name that starts at `at` ends, and how much speaks for it; 0 where none starts."""
         double = text[at : at + 2] in self.surnames
-        if text[max(0, at - 1) : at + 1] == "工段" and text[at + 1 : at + 2] in "上里内中下的":
+        if text[max(0, at - 1) : at + 1] == "工段" and text[at + 1 : at + 2] in "上里内中下的长":
             return 0, 0.0  # 灯亮在工段上
         if not double and text[at : at + 1] not in self.surnames:
             return 0, 0.0
@@ -222,7 +222,7 @@ class People:
             )  # 向荣
             if (
                 len(given) < length
-                or set(given[:1] if late else given[1:] if early else given) & context.NOT_GIVEN
+                or set(given[: length - 1] if late else given[1:] if early else given) & context.NOT_GIVEN
                 or not all("\u4e00" <= c <= "\u9fff" for c in given)
             ):
                 continue
@@ -291,7 +291,8 @@ def _late(text: str, end: int, given: str, weight: float) -> bool:
     behind = text[end : end + 1]
     if given[1:] == "年":  # not 近五十, 初
         return behind not in "近轻初底中末幼纪年" and (weight >= POST or behind in "，。、；")
-    return given[1:] == "和" and weight >= NOUN and context.ACTS.match(text, end) is not None
+    he = given[1:] or (given if weight >= POST else "")  # 广和挂帅, 董事长苏和说
+    return he == "和" and weight >= NOUN and context.ACTS.match(text, end) is not None
 
 
 def load_people(lexicon: Lexicon, words: Words) -> People:

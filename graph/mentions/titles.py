@@ -66,6 +66,7 @@ _PLAN = re.compile(
     r"(?:“十[一二三四五六]五”|十[一二三四五六]五)(?:时期)?(?:发展|经济社会发展|总体|人才)?规划|(?:人才(?:队伍)?(?:建设|发展)|经济社会发展)(?:总体|中长期)?规划"
 )
 _CHOSEN_NEAR = re.compile(r"选树|评选|表彰|授予|荣获|获得|获评|评为|当选|培育|涌现|各级|各类|推荐|\d+[人名位]|称号")
+_LOOKED_UP_TO = re.compile(r"(?:对照|学习|走访|慰问|邀请)$")
 _AMONG_WHOM = re.compile(r"从[^，。；]{0,16}$")
 _CHOSEN_FROM = re.compile(r"[^，。；]{0,16}[中里](?=[选挑聘抽遴培发])")
 _COUNTED_BEHIND = re.compile(r"”?(?:称号|荣誉)|(?:共|达|有|已有)?\d+[人名位]|等\d|评选|表彰|选树")
@@ -149,7 +150,8 @@ class Titles:
             if not (formed and conferred) and not (conferred and behind.startswith("称号")) and not named and not craft:
                 continue
             if re.match(
-                r"(?:建设|培育|培养)?(?:工程|计划|行动|活动|工作室|创新工作室|宣讲|大讲堂|培训|进|班|学院|精神)", behind
+                r"(?:职业技能|技能[大竞]|职工技能|杯)|(?:建设|培育|培养)?(?:工程|计划|行动|活动|工作室|创新工作室|宣讲|大讲堂|培训|进|班|学院|精神)",
+                behind,
             ):
                 continue
             start, end = match.start(), match.end()
@@ -192,6 +194,8 @@ class Titles:
                 text[end : end + 8],
             ):
                 continue
+            if _LOOKED_UP_TO.search(text, 0, start):
+                continue  # 对照先进单位，还有差距
             if _AMONG_WHOM.search(text, 0, start) and _CHOSEN_FROM.match(text, end):
                 continue  # 从劳模、技术能手、班组长中选聘宣讲员
             chosen = _CHOSEN_NEAR.search(text[max(0, start - 16) : start]) or _COUNTED_BEHIND.match(text, end)

@@ -5,10 +5,13 @@ In: a sentence's text, where a would-be name starts and ends. Out: a weight, of 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.mentions import person_contexts as context
 from graph.mentions.words import Words
+
+_AND_OTHERS = re.compile(r"等(?!学|教育|院校|职业|级|数)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Weights:
         verb = len(name) > 2 and self.words.tags.get(text[end : end + 2], "").startswith(
             "v"
         )  # 水生|发明, not 水|生发|明
+        verb = verb or (len(name) > 2 and _AND_OTHERS.match(text, end) is not None)  # 志高等巡回宣讲
         if self.word(text[end - 1 : end + 1]) and text[end + 1 : end + 2] != "着" and not verb:
             total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为; not 某某海|带着
         return total
