@@ -79,6 +79,13 @@ class _Found:
 _NAMED_FOR = (EntityType.INSTITUTION, EntityType.AGENCY, EntityType.ENTERPRISE, EntityType.UNION)
 _FOUNDED = re.compile(r"成立|建立|建成|组建|设立|创建|创办|揭牌|挂牌|打造|新建|建设|启用|利用|依托|作用|投资|改造")
 
+_OPENS = re.compile(  # 某某工匠学院2021年5月挂牌, 某某工匠学院在某某学校挂牌
+    r"(?:(?:在|于)[^，。；]{2,16})?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(?:揭牌|挂牌|成立|启用|投用|投入使用)"
+)
+_SERVES = re.compile(  # what these houses are called is what they are there for
+    r".*(?:(?:职工|工会|会员)服务中心|工人文化宫|法律援助(?:中心|工作站)[^，。；]{0,6}|技能大师工作室)[^，。；]{0,12}"
+)
+
 
 def adoptions(reading: Reading, measures: tuple[MeasureConcept, ...] | MeasurePatterns) -> tuple[Adoption | Plan, ...]:
     """The adoptions and plans of a report, in the order in which it first tells of them.
@@ -162,7 +169,8 @@ def _in_a_name(reading: Reading, sentence: Sentence, clause: Clause, hit: Hit) -
     for name in reading.named[sentence.index]:
         if name.type in _NAMED_FOR and name.start <= hit.start and hit.end <= name.end:
             reach = name.end + 6 if name.start == clause.start else clause.end  # 某某中心组建联盟: it is not founded
-            before = _FOUNDED.search(text, clause.start, name.start)
+            before = _FOUNDED.search(text, clause.start, name.start) or _OPENS.match(text, name.end)
+            before = before or _SERVES.fullmatch(text, hit.start, hit.end)
             return not before and not _FOUNDED.search(text, name.end, min(clause.end, reach))
     return False
 
