@@ -44,6 +44,12 @@ _READ_OUT = re.compile(r"宣读[^。；，]{0,12}决定[：，]授予")
 _HIS_STUDIO = re.compile(  # the studio that bears his name won, not he
     r"(?:劳模|工匠|技能大师|职工|和)*(?:创新)?工作室”?(?!带头人|领办人|主持人)(?![^。]*[他她])"
 )
+_LEVELS = {
+    AdminLevel.PROVINCE: Level.PROVINCIAL,
+    AdminLevel.PREFECTURE: Level.MUNICIPAL,
+    AdminLevel.COUNTY: Level.COUNTY,
+}
+_CHOOSES = re.compile(r"(?:还|又|共)?(?:选树|评选|表彰|命名|评出|选出)(?!了?公司)")
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
 
@@ -205,10 +211,26 @@ def _clause(text: str, honour: Named) -> tuple[int, int]:
 def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
     """Whose group it is: the place or firm that acts, for a union or bureau that chooses its bearers the owner's."""
     start, _ = _clause(sentence.text, honour)
+    acting = reading.actors(sentence.index, honour.start)
+    if acting and _CHOOSES.match(sentence.text, start):  # 某公司获奖状；选树某市工匠10名: the city's
+        above = _region_of(reading, acting[0], reading.entities[honour.key].level)
+        if above:
+            return above
     several = _A_NUMBER.match(sentence.text, start) or _AND_OTHERS.search(sentence.text, start, honour.start)
     at = 0 if several and _MEETING.match(sentence.text) else honour.start
     for key in reading.actors(sentence.index, at):
         return reading.entities[key].organ_of or key
+    return ""
+
+
+def _region_of(reading: Reading, key: str, level: Level | None) -> str:
+    """The place of an honour's level that a firm lies in; "" where the key is no firm's, or none is known."""
+    entity = reading.entities[key]
+    at = entity.located_in if entity.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION) else None
+    while at and at in reading.entities:
+        if _LEVELS.get(reading.entities[at].admin_level or AdminLevel.ZONE) is level:
+            return at
+        at = reading.entities[at].within
     return ""
 
 
@@ -255,12 +277,7 @@ def _grantor_level(reading: Reading, grantor: str | None) -> Level | None:
         return None
     entity = reading.entities[grantor]
     owner = reading.entities.get(entity.organ_of or grantor)
-    table = {
-        AdminLevel.PROVINCE: Level.PROVINCIAL,
-        AdminLevel.PREFECTURE: Level.MUNICIPAL,
-        AdminLevel.COUNTY: Level.COUNTY,
-    }
-    return table.get(owner.admin_level) if owner and owner.admin_level else None
+    return _LEVELS.get(owner.admin_level) if owner and owner.admin_level else None
 
 
 def _date(text: str, start: int, end: int) -> str | None:

@@ -150,15 +150,20 @@ _LAST_YEAR = re.compile(r"去年[^。；]{0,16}《[^《》]{0,16}(20\d\d)年")  
 _OPENING = 4  # sentences of the text among which a report tells its time
 _NEWS_OF_A_DAY = re.compile(r"(?<![年\d])\d{1,2}月\d{1,2}日")
 _OVER = re.compile(
-    r"年(?:底|末|度?(?:全[年省市县区])?(?:产改|工会)?工作(?:情况|总结|成绩|回顾))"
+    r"年(?:底|末|度?(?:全[年省市县区])?(?:产改|工会)?工作(?:情况|总结|成绩|回顾)|度[^，。；]{0,12}(?:评价|考核|评估|考评)(?:情况|结果))"
 )  # 截至2024年底, 听取2023年工作情况
+
+
+_YEARS_END = re.compile(r"截至20\d\d年年?[底末]")
+_OF_A_YEAR = re.compile(r"《[^《》]{0,16}(20\d\d)年度")  # 宣读《关于命名2024年度…的决定》
 
 
 def _year_told(document: Document) -> str:
     """The latest year that a report without a date tells of, the next one where it tells of that year's end; ""."""
     years: list[int] = []
     bodies = [s.text for s in document.sentences if s.kind is SentenceKind.BODY][:_OPENING]
-    if not any(_NEWS_OF_A_DAY.search(t) or re.search(r"20\d\d年", t) for t in bodies):
+    closes = any(_YEARS_END.search(s.text) for s in document.sentences)
+    if not closes and not any(_NEWS_OF_A_DAY.search(t) or re.search(r"20\d\d年", t) for t in bodies):
         return ""  # of what opens without any date nobody can tell the year
     for text in (s.text for s in document.sentences if s.kind is SentenceKind.BODY):
         for when in dates_in(text):
@@ -166,7 +171,8 @@ def _year_told(document: Document) -> str:
                 year = int((when.end_iso or when.iso)[:4])
                 years.append(year + (_OVER.search(text, when.start, when.end + 12) is not None))
         years += [int(m[1]) + 1 for m in _LAST_YEAR.finditer(text)]
-    return str(max(years)) if years else ""
+    titled = [int(m[1]) for s in document.sentences for m in _OF_A_YEAR.finditer(s.text)] if not years else []
+    return str(max(years or titled)) if years or titled else ""
 
 
 def _day_before(published: str) -> str:
