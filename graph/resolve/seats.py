@@ -69,7 +69,7 @@ class Seats:
         if code:
             inside = any(d.code == code for d in divisions.chain(focus.region))
             # 某省职业技术学院 in a county's report lies somewhere in the province, 某省某某有限公司 in the county
-            inside = inside and not (_COLLEGE.search(mention.surface) and self._level(focus) is AdminLevel.COUNTY)
+            inside = inside and not _COLLEGE.search(mention.surface)
             if inside and focus.zone and mention.type is EntityType.ENTERPRISE:
                 return zone_key(focus, self.table) or self.table.division(
                     focus.region
