@@ -15,8 +15,8 @@ from graph.facts.subjects import ACTING
 from graph.model import Document, EntityType
 
 _ANSWER = re.compile(r"(?:答[（：]|(?=[\u4e00-\u9fff·]{2,8}[：（]))")
-_TITLE = re.compile(r"[^，。；：！？、“”]{0,16}$")
-_ASKS = re.compile(r"(?:【[^】]{2,16}】|[^，。；：]{2,12})?(?:记者)?问[：（]|主持人：")
+_TITLE = re.compile(r"[^，。；：！？、“”]{0,16}(?:、[^，。；：！？、“”]{2,10})?$")
+_ASKS = re.compile(r"(?:【[^】]{2,16}】|[^，。；：]{2,12})?(?:记者)?问[：（]|[^，。；：]{2,14}记者：|主持人：")
 _ANSWERS = 2  # questions that make an interview of a report
 
 
