@@ -28,6 +28,7 @@ _WHOLES = (
 )
 _PROGRAMME = re.compile(r"(?:的|首批|第[一二三四五六七八九十]批|产业工人队伍建设改革|产改|改革|全面|综合)*")
 _OF_A_PROVINCE = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:省|自治区){_PROGRAMME.pattern}$")  # within an honour's name
+_TOLD = re.compile(r"(?:国家|省|自治区|市|县|区|旗)级[\u4e00-\u9fff]{0,6}试点")
 LEVEL_OF = {
     AdminLevel.PROVINCE: Level.PROVINCIAL,
     AdminLevel.PREFECTURE: Level.MUNICIPAL,
@@ -60,6 +61,9 @@ def programme_level(reading: Reading, sentence: Sentence, start: int, end: int) 
     whole = [(m.end(), level) for pattern, level in _WHOLES for m in pattern.finditer(words)]
     if whole or marks:  # 全省首批县级试点 is a programme of the province
         return max(whole or marks, key=lambda mark: mark[0])[1]
+    told = list(_TOLD.finditer(sentence.text, 0, start))  # 确定省级试点112个，某市是首批试点市: of the province
+    if told:
+        return next(level for pattern, level in _LEVELS if pattern.search(told[-1].group()))
     key = next(iter(reading.actors(sentence.index, start)), "")
     owner = reading.entities.get(key)
     if owner is not None and not owner.admin_level:

@@ -19,7 +19,7 @@ _DESCRIBED = re.compile(
 )
 
 _WITH_ANOTHER = re.compile(
-    r"(?:产改|改革)[给让为]|(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?<![自理缘])由(?=[\u4e00-\u9fff]{2})|(?<=[又还也并，后])(?:联合|携手|会同|牵手)(?=[\u4e00-\u9fff]{4})|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
+    r"(?:产改|改革)[给让为]|(?:公司|集团|[厂矿院校所局]|工会)(?:同|与|和|跟|携手|联合|会同)|(?:学院|学校|大学)建[设成]|(?<![自理缘])由(?=[\u4e00-\u9fff]{2})|(?<=[又还也并，后])(?:联合|携手|会同|牵手)(?=[\u4e00-\u9fff]{4})|(?:学生|师傅|职工|工人|徒弟)[替给为帮]"
 )  # 某煤矿同某某技师学院合办, 学费由某某集团, 又联合某某职业学院
 _OWNER = re.compile(
     r"(?:老?东家|老板|母公司|大股东|对手|伙伴|邻居|客户|承办方|主办方|协办方|所属|下属|旗下|补选|增补|报读|就读于?|考入|考取|考进|考上|毕业于|其中)(?=[\u4e00-\u9fff]{2})"
@@ -88,3 +88,8 @@ def own_start(text: str, start: int, tail: int, house: bool) -> int:
     start += 2 * (opens and tail - start > 3 and text.startswith(("联合", "携手", "会同"), start))
     start += text[start] == "年" and text[start - 1 : start].isdigit()  # 2020年某某钢铁有限公司
     return start + (text[start] == "称" and text[start - 1 : start] in ("下", "简"))  # （下称锡昌公司）
+
+
+def tells(core: str) -> bool:
+    """Whether what stands before an ending tells and names nobody: 他只念过|技校, 两大|行业, 车间某某|技校."""
+    return re.search(r"[只过着到]|[两三四五六七八九十]大$|车间|班组", core) is not None

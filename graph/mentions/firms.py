@@ -25,6 +25,7 @@ from graph.mentions.firm_bounds import (
     inside_a_word,
     leaning,
     own_start,
+    tells,
     without_description,
 )
 from graph.mentions.lexicon import Lexicon
@@ -116,6 +117,8 @@ class Firms:
             stop = branch.end() if branch and not any(w in branch.group() for w in self.verbs) else end
             floor = max(0, tail - REACH)
             place = self._place(text, tokens, places, floor, tail)
+            if place is not None and text.startswith("域", place.stem):
+                continue  # 某市|域产教联合体
             if place is not None and kind is EntityType.INSTITUTION and _BUILT.search(text, place.stem, tail):
                 continue  # 在县经济开发区建设二期实训中心
             if place is not None:
@@ -144,12 +147,8 @@ class Firms:
                 yield Candidate(text.rfind("“", 0, tail) + 1, end, kind, "", "firm-quoted", Decimal("0.8"))
                 continue
             lean = leaning(text, anchors, floor, tail)
-            if (
-                lean
-                and text[lean.end] != "域"
-                and kind is EntityType.INSTITUTION
-                and self._clear(text, tokens, lean.end, tail)
-            ):
+            house = lean and kind is EntityType.INSTITUTION and text[lean.end] != "域"
+            if lean and house and self._clear(text, tokens, lean.end, tail):
                 yield Candidate(
                     lean.start, stop, kind, f"{lean.hint}>{text[lean.end : stop]}", "firm-leaning", Decimal("0.85")
                 )
@@ -166,13 +165,9 @@ class Firms:
             general_college = college and _GENERAL_COLLEGE.search(core.removesuffix("产业")) is not None
             college = college and not general_college
             branch_of = text[tail:end] == "分公司" and not _SOME_BRANCH.search(core)
-            legal = (
-                "有限" in text[tail:end] or grouped or branch_of or college
-            )  # 某某有限公司 is a name whatever its words
+            legal = "有限" in text[tail:end] or grouped or branch_of or college  # a name whatever its words
             one_of_many = not legal and _SOME.search(text, 0, start) is not None
-            told = (
-                not legal and re.search(r"[只过着到]|[两三四五六七八九十]大$|车间|班组", core) is not None
-            )  # 他只念过技校
+            told = not legal and tells(core)
             anonymous = (
                 (grouped and _A_KIND.match(core) is not None)
                 or text[tail:end] == "实训基地"

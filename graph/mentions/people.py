@@ -235,13 +235,8 @@ class People:
                 and not self.weights.word(text[at : at + 2])
                 and not self.weights.word(text[at:end])
             )
-            if (
-                weight >= POST
-                and length == 2
-                and weak
-                and not set(given) & context.NUMERALS
-                and self.weights.word(given)
-            ):
+            weak = weak and weight >= POST and length == 2 and not set(given) & context.NUMERALS
+            if weak and self.weights.word(given):
                 weighed += 1.5  # 工会主席曾伟民: 伟民 is no word there
             if text[end - 1] in "给却便仍摄谈" or context.PUPILS.match(text, end - 1):
                 weighed -= 1.0  # 副总经理某某|给记者, 老师傅带|新徒弟

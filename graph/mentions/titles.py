@@ -191,7 +191,7 @@ class Titles:
             )
             if re.match(
                 r"(?:和?工匠|（[^（）]{1,6}）)?(?:人才)?(?:创新)?(?:示范)?工作室|学院|精神|联盟|杯|[大竞决比]赛|和?工匠(?!称号|”)",
-                text[end : end + 8],
+                text[end : end + 12],
             ):
                 continue
             if _LOOKED_UP_TO.search(text, 0, start):

@@ -18,7 +18,7 @@ HEADING_START = re.compile(
 BULLET = re.compile(r"^[·•▪◦★☆✓✔►▸]\s*(?=\S)")  # an item of a list: a paragraph of its own
 HEADING_LENGTH = 45  # characters; longer lines without a full stop are paragraphs that were cut
 
-_PAPER = r"(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社))?"
+_PAPER = r"(?:[\u4e00-\u9fff]{2,12}(?:报|台|网|社|中心))?"
 _REPORTER = rf"{_PAPER}(?:本报|本刊|本台|特约|见习|实习|首席|全媒体|融媒体?){{0,3}}(?:记者|通讯员|评论员)"
 _WRITER = rf"(?:{_REPORTER}|作者|文字|摄影|摄像|文|图|摄)"
 _WRITERS = re.compile(rf"{_WRITER}{{1,3}}")

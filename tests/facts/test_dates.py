@@ -163,6 +163,10 @@ def test_a_day_without_a_year_is_the_last_one_before_publication() -> None:
         (("1月16日，县里通气。", "去年，驿站写进《柳河县2023年民生项目清单》。"), (SentenceKind.BODY,) * 2, "2024"),
         (("6月9日，县里听取2024年工作情况。", "县里开会。"), (SentenceKind.BODY,) * 2, "2025"),
         (("柳河工运2023年5月9日星期二责任编辑：韩雨", "县里开会。"), (SentenceKind.BODY,) * 2, "2023-05-09"),
+        (("4月25日，县里通报2023年度产改工作评价情况。", "县里开会。"), (SentenceKind.BODY,) * 2, "2024"),
+        (("4月25日，县里宣读《关于命名2024年度工作室的决定》。",), (SentenceKind.BODY,), "2024"),
+        (("县里开会。", "截至2023年底，建站12个。"), (SentenceKind.BODY,) * 2, "2024"),
+        (("县里开会。", "县里印发《2030年远景规划》。"), (SentenceKind.BODY,) * 2, ""),
         (("县里开会。",), (SentenceKind.BODY,), ""),
     ],
 )

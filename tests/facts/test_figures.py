@@ -90,6 +90,11 @@ ROWS = [  # a sentence, and for each of its figures: value, unit, what the indic
     ("学校开出“织机”“冲孔”两个订单班。", [("2", "个", "学校开出“织机”“冲孔”订单班")]),
     ("推出短片12集。", [("12", "集", "推出短片")]),
     ("吨钢煤耗由1.32吉焦降到1.18吉焦。", [("1.18", "吉焦", "吨钢煤耗")]),
+    ("辟出280平方米的长廊。", [("280", "平方米", "辟出长廊")]),
+    ("连续9年签订集体合同。", [("9", "年", "连续签订集体合同")]),
+    ("前三名分别奖励9000元、6000元和3000元。",
+     [("9000", "元", "前三名奖励"), ("6000", "元", "前三名奖励"), ("3000", "元", "前三名奖励")]),
+    ("调解成功率76%。", [("76", "%", "调解成功率")]),
 ]  # fmt: skip
 NONE = [
     "柳河县第十一届工匠大赛开幕。",
@@ -128,6 +133,8 @@ NONE = [
     "25人以上企业须签合同。",
     "两个确立深入人心。",
     "县城到厂区的路宽30公里。",
+    "他连续9年没回家。",
+    "把四处流动的工人组织起来。",
 ]
 BOUNDS = [
     ("培训焊工80余人。", Bound.OVER),
@@ -263,5 +270,5 @@ def test_no_text_at_all_crashes(text: str) -> None:
 
 
 def test_counts() -> None:
-    assert (len(ROWS), len(NONE), len(BOUNDS), len(PLANNED)) == (60, 36, 6, 9)
-    assert sum(len(wanted) for _, wanted in ROWS) == 86
+    assert (len(ROWS), len(NONE), len(BOUNDS), len(PLANNED)) == (64, 38, 6, 9)
+    assert sum(len(wanted) for _, wanted in ROWS) == 92

@@ -24,7 +24,7 @@ FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encodin
 COUNTS = {  # reports of each made-up set
     "made": 15, "more": 18, "blind": 8, "blind2": 8, "fresh": 36, "newer": 30, "newest": 35, "later": 61,
     "blind3": 12, "blind4": 12, "blind5": 12, "blind6": 12, "blind7": 12, "blind8": 12,
-    "last": 60, "next": 48, "blind9": 24, "blind10": 12, "blind11": 24,
+    "last": 60, "next": 48, "round": 60, "blind9": 24, "blind10": 12, "blind11": 24, "blind12": 24,
 }  # fmt: skip
 SETS = {"real": (SHARED / "gold", ""), **{name: (MADE, f"{name}-") for name in COUNTS}}
 SCORED = [name for name in SETS if name in FLOORS]

@@ -103,6 +103,9 @@ def test_bodies_that_name_no_owner(text: str, name: str, owner: str) -> None:
         (COUNTY + "在云湖湾工业园区金鼎机械有限公司投产。", "金鼎机械有限公司", "云湖湾工业园区"),
         ("青川县鹤溪经济开发区产改汇报\n\n遴选金鼎机械有限公司先行。", "金鼎机械有限公司", "青川县鹤溪经济开发区"),
         (COUNTY + "县里来了。鹤溪经济开发区遴选金鼎机械有限公司先行。", "金鼎机械有限公司", "青川县"),
+        ("青川县鹤溪经济开发区产改汇报\n\n四川天星茶业有限公司先行。", "四川天星茶业有限公司", "青川县鹤溪经济开发区"),
+        ("广元市推进改革\n\n广元市与四川云岭职业技术学院签约。", "四川云岭职业技术学院", "四川省"),
+        ("广元市推进改革\n\n广元市与四川天星茶业有限公司签约。", "四川天星茶业有限公司", "广元市"),
     ],
 )
 def test_where_firms_are(text: str, name: str, place: str) -> None:
@@ -183,3 +186,10 @@ def test_a_studio_bears_a_person_s_name() -> None:
     assert entity(report, "周启航").type is EntityType.PERSON
     plain = report_of(COUNTY + "焊工周启航的夜校办得好。周启航领衔的工作室完成改造9项。")
     assert not any(name.endswith("工作室") for name in names_of(plain).values())
+
+
+def test_a_towns_city_is_the_county_level_one() -> None:
+    report = report_of("江油市武都镇产改纪实\n\n市人社局核发证书。")
+    assert names_of(report)[entity(report, "江油市人社局").organ_of or ""] == "江油市"
+    county = report_of("青川县竹园镇产改纪实\n\n市人社局核发证书。")
+    assert names_of(county)[entity(county, "广元市人社局").organ_of or ""] == "广元市"
