@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from graph.facts.bearers import RECIPIENTS, bearer_of, names_only, recipient_of
+from graph.facts.levels import LEVEL_OF
 from graph.facts.modality import Clause, Modality, read_modality
 from graph.facts.prizes import prizes
 from graph.facts.reading import Named, Reading
@@ -44,11 +45,6 @@ _READ_OUT = re.compile(r"宣读[^。；，]{0,12}决定[：，]授予")
 _HIS_STUDIO = re.compile(  # the studio that bears his name won, not he
     r"(?:劳模|工匠|技能大师|职工|和)*(?:创新)?工作室”?(?!带头人|领办人|主持人)(?![^。]*[他她])"
 )
-_LEVELS = {
-    AdminLevel.PROVINCE: Level.PROVINCIAL,
-    AdminLevel.PREFECTURE: Level.MUNICIPAL,
-    AdminLevel.COUNTY: Level.COUNTY,
-}
 _CHOOSES = re.compile(r"(?:还|又|共)?(?:选树|评选|表彰|命名|评出|选出)(?!了?公司)")
 _GRANTOR = re.compile(r"(?:被|由|经)")
 
@@ -228,7 +224,8 @@ def _region_of(reading: Reading, key: str, level: Level | None) -> str:
     entity = reading.entities[key]
     at = entity.located_in if entity.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION) else None
     while at and at in reading.entities:
-        if _LEVELS.get(reading.entities[at].admin_level or AdminLevel.ZONE) is level:
+        kind = reading.entities[at].admin_level
+        if kind is not None and kind is not AdminLevel.ZONE and LEVEL_OF.get(kind) is level:
             return at
         at = reading.entities[at].within
     return ""
@@ -277,7 +274,7 @@ def _grantor_level(reading: Reading, grantor: str | None) -> Level | None:
         return None
     entity = reading.entities[grantor]
     owner = reading.entities.get(entity.organ_of or grantor)
-    return _LEVELS.get(owner.admin_level) if owner and owner.admin_level else None
+    return LEVEL_OF.get(owner.admin_level) if owner and owner.admin_level else None
 
 
 def _date(text: str, start: int, end: int) -> str | None:

@@ -33,7 +33,7 @@ _SAFE = re.compile(
     r"^(?:没有|没|无|未|零)[^，。；]{0,12}(?:事故|伤亡|工伤|违章|争议|纠纷|投诉|上访)"
 )  # 连续1500天无事故
 _YEAR_BY_YEAR = re.compile(r"(?:举办|开展|签订|实施|组织|开办|发放|推行)")  # 连续9年签订集体合同
-_EVERYWHERE = re.compile(r"(?:流动|奔|找|打|跑|求|寻|看|漂|借|走|托|碰)")
+_EVERYWHERE = re.compile(r"(?:流动|奔|找|打|跑|求|寻|看|漂|借|走|托|碰)")  # 四处打听 counts nothing
 _SIZE = re.compile(r"的?(?:[非公小微民营规模工业]{0,4}企业|单位|用人单位|规模)")
 _THE_TWO = re.compile(r"^的")  # 两人的工作室
 _TIME_SPENT = re.compile(  # 每年到企业实践不少于6个月, not 集中培训五年办了105次
