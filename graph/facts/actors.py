@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from graph.facts.answers import answers
 from graph.facts.carried import BODIES, for_region, told, topic
+from graph.facts.dates import dated
 from graph.facts.employers import employers
 from graph.facts.houses import house, houses_of
 from graph.facts.leads import home_of, leads, new_paragraph, of_the_lead
@@ -137,7 +138,7 @@ def read_actors(document: Document, resolved: Resolved, mentions: tuple[Mention,
         own_union = own_union and entities[home[0]].type in FIRMS  # 矿工会替他报了名。两年后…: the mine's story again
         last = home if (many_bodies or own_union) and home else last
         carried = (for_region(last, entities) or last) if sentence.kind is SentenceKind.BODY else home
-    return Reading(document, entities, by_sentence, tuple(acting))
+    return Reading(document, entities, by_sentence, tuple(acting), dated(document))
 
 
 def _returns(carried: tuple[str, ...], home: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
-from graph.facts.dates import When, dated, published_of
+from graph.facts.dates import When, published_of
 from graph.facts.indicators import Clause, clauses_of
 from graph.facts.reading import Reading
 from graph.model import Event, EventKind, Sentence, SentenceKind
@@ -67,7 +67,7 @@ _RULES = {4: ("events.year", Decimal("0.7")), 7: ("events.month", Decimal("0.82"
 
 def events(reading: Reading) -> tuple[Event, ...]:
     """The dated events of a report."""
-    whens = dated(reading.document)
+    whens = reading.whens()
     published = published_of(reading.document)
     found: list[Event] = []
     for sentence in reading.document.sentences:

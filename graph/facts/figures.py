@@ -15,7 +15,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from graph.facts.counting import counts
-from graph.facts.dates import When, date_before, dated
+from graph.facts.dates import When, date_before
 from graph.facts.indicators import (
     LONGEST,
     Clause,
@@ -59,7 +59,7 @@ _BY_YEAR = re.compile(r"(?<![加长高升大降少展])到((?:19|20)\d{2})年[�
 def figures(reading: Reading) -> tuple[Figure, ...]:
     """The figures of a report. Those without an actor are left out."""
     words = standard_words()
-    whens = dated(reading.document)
+    whens = reading.whens()
     latest = _latest_year(reading, whens)
     found: list[tuple[int, Figure]] = []
     before: Sentence | None = None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.facts.dates import When, dated
+from graph.facts.dates import When
 from graph.facts.reading import Named, Reading
 from graph.model import Entity, EntityType
 
@@ -27,7 +27,7 @@ _CLAUSE_MARKS = "，。；！？"
 def with_issuers(reading: Reading) -> Reading:
     """The reading with its documents' issuers filled in."""
     entities: dict[str, Entity] = dict(reading.entities)
-    whens = dated(reading.document)
+    whens = reading.whens()
     for sentence in reading.document.sentences:
         for name in reading.named[sentence.index]:
             if name.type is not EntityType.POLICY_DOCUMENT:

@@ -17,9 +17,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from ahocorasick_rs import AhoCorasick
+
 from graph.model import MeasureConcept
 
 VERBS_FILE = Path(__file__).with_name("doing.tsv")
+_LETTERS = re.compile(r"[^.\[\](){}|?*+^$\\]+")
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")  # of an expression: what is escaped, a class, a bracket or bar
 
 
@@ -43,6 +46,7 @@ class _Finder:
     patterns: re.Pattern[str] | None
     phrases: re.Pattern[str] | None
     excludes: re.Pattern[str] | None
+    keyless: bool  # whether something of it begins with no characters of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,17 @@ class MeasurePatterns:
 
     finders: tuple[_Finder, ...]
     doing: re.Pattern[str]
+    keys: AhoCorasick
+    owners: tuple[int, ...]  # of each key: which finder's it is
 
     def find(self, text: str, clauses: Iterable[tuple[int, int]]) -> tuple[Hit, ...]:
         """The measures in the given clauses (start, end) of a sentence, by place and then by measure."""
         places = tuple(clauses)
         hits: list[Hit] = []
-        for finder in self.finders:
+        possible = {self.owners[found[0]] for found in self.keys.find_matches_as_indexes(text, overlapping=True)}
+        for index, finder in enumerate(self.finders):
+            if not (finder.keyless or index in possible):
+                continue
             if not any(e.search(text) for e in (finder.patterns, finder.phrases) if e):
                 continue
             barred = [m.span() for m in finder.excludes.finditer(text)] if finder.excludes else []
@@ -85,7 +94,8 @@ def compile_measures(measures: Iterable[MeasureConcept], verbs: Path = VERBS_FIL
     Raises PatternError where a pattern is no regular expression or matches the empty text, ValueError (file and line)
     where the list of verbs is bad.
     """
-    finders = []
+    finders: list[_Finder] = []
+    keys: list[list[str]] = []
     for measure in measures:
         for pattern in (*measure.patterns, *measure.excludes):
             try:
@@ -94,6 +104,7 @@ def compile_measures(measures: Iterable[MeasureConcept], verbs: Path = VERBS_FIL
                 raise PatternError(f"measure {measure.id}: {pattern!r} is no regular expression: {error}") from error
             if empty:
                 raise PatternError(f"measure {measure.id}: {pattern!r} matches the empty text")
+        keys.append(sorted({*measure.phrases, *map(_key, _alternatives(measure.patterns))}))
         phrases = sorted(measure.phrases, key=lambda p: (-len(p), p))
         finders.append(
             _Finder(
@@ -101,10 +112,17 @@ def compile_measures(measures: Iterable[MeasureConcept], verbs: Path = VERBS_FIL
                 _any(measure.patterns),
                 _any(re.escape(p) for p in phrases),
                 _any(measure.excludes),
+                "" in keys[-1],
             )
         )
     words = sorted(load_verbs(verbs), key=lambda w: (-len(w), w))
-    return MeasurePatterns(tuple(finders), re.compile("|".join([*map(re.escape, words), r"\d"])))
+    owned = [(key, index) for index, own in enumerate(keys) for key in own if key]
+    return MeasurePatterns(
+        tuple(finders),
+        re.compile("|".join([*map(re.escape, words), r"\d"])),
+        AhoCorasick([key for key, _ in owned]),
+        tuple(index for _, index in owned),
+    )
 
 
 def load_verbs(path: Path = VERBS_FILE) -> tuple[str, ...]:
@@ -120,8 +138,19 @@ def load_verbs(path: Path = VERBS_FILE) -> tuple[str, ...]:
 
 def _any(expressions: Iterable[str]) -> re.Pattern[str] | None:
     """One expression for all of them, None for none."""
-    alternatives = [f"(?:{a})" for e in expressions for b in _branches(e) for a in _opened(b)]
+    alternatives = [f"(?:{a})" for a in _alternatives(expressions)]
     return re.compile("|".join(alternatives)) if alternatives else None
+
+
+def _alternatives(expressions: Iterable[str]) -> Iterator[str]:
+    return (a for e in expressions for b in _branches(e) for a in _opened(b))
+
+
+def _key(alternative: str) -> str:
+    """The characters that all begin with that an expression matches: 办起 of 办起.{0,8}学院; "" for none."""
+    letters = _LETTERS.match(alternative)
+    key = letters.group() if letters else ""
+    return key[:-1] if alternative.startswith(("?", "*", "{"), len(key)) else key
 
 
 def _opened(expression: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.facts.dates import When, dated
 from graph.model import Document, Entity, EntityType
 
 
@@ -43,6 +44,11 @@ class Reading:
     entities: Mapping[str, Entity]
     named: tuple[tuple[Named, ...], ...]
     acting: tuple[tuple[Acting, ...], ...]
+    dates: tuple[tuple[When, ...], ...] = ()  # of every sentence; `whens` makes them where they are left out
+
+    def whens(self) -> tuple[tuple[When, ...], ...]:
+        """The dates of every sentence, in the sentences' order."""
+        return self.dates or dated(self.document)
 
     def actors(self, sentence: int, position: int) -> tuple[str, ...]:
         """The keys of those who act at `position` of a sentence; empty where the report does not tell."""

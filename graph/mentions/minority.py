@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from graph.mentions import person_contexts as context
 from graph.mentions.weights import Weights
 
+_SPELLING = frozenset(context.FOREIGN)
 _SHORTEST = 3  # characters of a name and the interpunct before it, of which a verb may be cut
 _TAIL = re.compile(r"(?:不再|再|来|则)$")
 
@@ -48,7 +49,6 @@ def spelled_before(text: str, at: int, weights: Weights) -> int:
     """Where a name of three to five characters without an interpunct begins that ends at `at` (其木格|获奖); -1."""
     for start in range(max(0, at - 5), at - 2):
         name = text[start:at]
-        spelt = re.fullmatch(rf"[{context.FOREIGN}]{{3,5}}", name) is not None
-        if spelt and not weights.word(name) and not weights.word(name[:2]):
+        if set(name) <= _SPELLING and not weights.word(name) and not weights.word(name[:2]):
             return start
     return -1

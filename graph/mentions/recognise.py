@@ -61,8 +61,12 @@ class Recogniser:
 
     def candidates(self, document: Document) -> Iterator[list[Mention]]:
         """What could be a name, sentence by sentence: `mentions` keeps the longest of those that overlap."""
-        shorts = short_places(document, self.places, self.divisions, self.lexicon.words)
-        first = [self._sentence(s, shorts) for s in document.sentences]
+        places = [self.places.find(s.text) for s in document.sentences]
+        shorts = short_places(document, places, self.divisions, self.lexicon.words)
+        for sentence in document.sentences:
+            if any(short in sentence.text for short in shorts):
+                places[sentence.index] = self.places.find(sentence.text, shorts)
+        first = [self._sentence(s, here) for s, here in zip(document.sentences, places, strict=True)]
         forms = ShortNames(self.lexicon, self.divisions, self.words).of(document, first)
         listed = tuple(sorted({m.surface for row in first for m in row if m.rule == "firm-listed"} - set(forms)))
         coined = dict(self._coined_firms(document, first))
@@ -107,9 +111,8 @@ class Recogniser:
         names = {m.surface for row in found for m in row}
         return coined_firms(document, self.words, names | set(self.divisions.by_short))
 
-    def _sentence(self, sentence: Sentence, shorts: frozenset[str]) -> list[Mention]:
+    def _sentence(self, sentence: Sentence, places: tuple[Place, ...]) -> list[Mention]:
         text = sentence.text
-        places = self.places.find(text, shorts)
         anchors = anchors_of(text, places)
         tokens = self.words.cut(text)
         found: list[Mention] = []

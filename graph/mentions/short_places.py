@@ -8,11 +8,11 @@ prefecture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.mentions.divisions import Divisions
-from graph.mentions.places import Places
+from graph.mentions.places import Place
 from graph.model import AdminLevel, Document
 
 _LABELLED_BY = re.compile(  # 一、寿安：…  【寿安】…  2.寿安|…, where several items are so labelled
@@ -25,9 +25,14 @@ _COUNTIES = re.compile(  # 某市的沿河、德江、思南三个县（市、�
 _LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,}[、和])+[\u4e00-\u9fff]{2,}")
 
 
-def short_places(document: Document, places: Places, divisions: Divisions, words: frozenset[str]) -> frozenset[str]:
-    """The short names of counties and prefectures that count in `document`; `words` are those that are words too."""
-    shorts = set(_written_out(document, places, divisions))
+def short_places(
+    document: Document, found: Sequence[tuple[Place, ...]], divisions: Divisions, words: frozenset[str]
+) -> frozenset[str]:
+    """The short names of counties and prefectures that count in `document`.
+
+    `found` are the places of each sentence by their full names; `words` are short names that are words too.
+    """
+    shorts = set(_written_out(document, found, divisions))
     for sentence in document.sentences:
         for row in _COUNTIES.finditer(sentence.text):
             shorts |= {n for n in re.split(r"、|和|与", row.group(1)) if n in divisions.by_short}
@@ -39,10 +44,10 @@ def short_places(document: Document, places: Places, divisions: Divisions, words
     return frozenset(s for s in shorts if len(s) >= 2)
 
 
-def _written_out(document: Document, places: Places, divisions: Divisions) -> Iterator[str]:
+def _written_out(document: Document, found: Sequence[tuple[Place, ...]], divisions: Divisions) -> Iterator[str]:
     """The short names of what the report has in full."""
-    for sentence in document.sentences:
-        for place in places.find(sentence.text):
+    for sentence, places in zip(document.sentences, found, strict=True):
+        for place in places:
             if place.hint.startswith("code:"):
                 for code in place.hint[5:].split(","):
                     division = divisions.by_code[code]

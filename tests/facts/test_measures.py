@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.facts.measures import Hit, PatternError, compile_measures, load_verbs
 from graph.model import MeasureConcept
+from graph.vocabulary import load_measures
 
 
 def concept(
@@ -55,3 +57,19 @@ def test_a_bad_list_of_verbs_names_file_and_line(text: str, line: int, tmp_path:
 def test_a_pattern_that_opens_with_a_group_finds_each_branch(text: str) -> None:
     patterns = compile_measures([concept(patterns=("(?:茶歇|茶点)日|早茶",))])
     assert [(h.start, h.end) for h in patterns.find(text, [(0, len(text))])] == [(0, len(text))]
+
+
+def test_keys_pass_over_no_measure() -> None:
+    """What is found by the keys of measures is what is found by looking for every one of them."""
+    patterns = compile_measures(load_measures())
+    whole = replace(patterns, finders=tuple(replace(f, keyless=True) for f in patterns.finders))
+    rows = Path(__file__).with_name("told.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    sentences = [row.split("\t")[0] for row in rows]
+    assert sum(bool(patterns.find(s, [(0, len(s))])) for s in sentences) > 700
+    for sentence in sentences:
+        assert patterns.find(sentence, [(0, len(sentence))]) == whole.find(sentence, [(0, len(sentence))])
+
+
+@pytest.mark.parametrize("pattern", ["茶?歇了", "(?<!午)茶歇", ".{2}茶歇了", "[^午]茶歇", "茶{1,2}歇"])
+def test_a_pattern_that_begins_with_no_characters_of_its_own(pattern: str) -> None:
+    assert compile_measures([concept(patterns=(pattern,))]).find("上午发茶歇了", [(0, 6)]) != ()
