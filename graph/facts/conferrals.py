@@ -21,6 +21,7 @@ from graph.facts.receiving import by_year, count_of, receiving
 from graph.facts.rolls import rolls
 from graph.facts.sharers import named_of, one_of_them, teams, together, with_him
 from graph.facts.spoken_of import earlier_person
+from graph.facts.subjects import FIRMS
 from graph.mentions.prizes import ROW
 from graph.model import AdminLevel, Conferral, EntityType, Level, Sentence, SentenceKind
 
@@ -222,7 +223,7 @@ def _group(reading: Reading, sentence: Sentence, honour: Named) -> str:
 def _region_of(reading: Reading, key: str, level: Level | None) -> str:
     """The place of an honour's level that a firm lies in; "" where the key is no firm's, or none is known."""
     entity = reading.entities[key]
-    at = entity.located_in if entity.type in (EntityType.ENTERPRISE, EntityType.INSTITUTION) else None
+    at = entity.located_in if entity.type in FIRMS else None
     while at and at in reading.entities:
         kind = reading.entities[at].admin_level
         if kind is not None and kind is not AdminLevel.ZONE and LEVEL_OF.get(kind) is level:

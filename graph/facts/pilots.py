@@ -17,6 +17,7 @@ from graph.facts.listing import bracketed, listed_names
 from graph.facts.pilot_words import PILOT_WORD, clause_of, in_batches, in_question, sites
 from graph.facts.presented import BATCH, NOT_OURS, UNITS, pilot_date, presented
 from graph.facts.reading import Reading
+from graph.facts.subjects import FIRMS
 from graph.model import EntityType, Level, Pilot, Sentence, SentenceKind
 
 _OTHERS = re.compile(
@@ -69,7 +70,6 @@ _IT = re.compile(r"(?:把|将)(?:它|其|该[校企]|咱们|我们|我[厂矿校
 _BOTH = re.compile(r"双双|均|都|一同|同时|一起|一并")
 _ANOTHER = re.compile(r"(?:试点|示范)[\u4e00-\u9fff]{0,2}、")
 _PRESS = re.compile(r"》?(?:记者|通讯员)")
-_FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 _LISTS_THEM = 4  # pilots that a report calls so: what else it presents is none
 
 
@@ -231,7 +231,7 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
     passive = re.search(r"被|由|经(?!济|开|营)", text[start : linked.start()])
     before = [n for n in before if not passive or n.end <= start + passive.start()]  # 被省总工会确定为: who decides
     if _IT.search(text, start, linked.start()):  # 县里把它定为产改示范校
-        units = [n for n in outer if n.type in _FIRMS or text.endswith(("它", "其"), 0, linked.start())]
+        units = [n for n in outer if n.type in FIRMS or text.endswith(("它", "其"), 0, linked.start())]
         units = [n for n in units if n.end <= start or (start <= n.start and n.end < linked.start())]
         it = units[:1] if len(units) > 1 or (units and units[0].end <= start) else []
         yield from (pilot(key, "pilot-elided", "0.75", when) for key in ([n.key for n in it] or _it(reading, sentence)))
@@ -260,10 +260,9 @@ def _in_clause(reading: Reading, sentence: Sentence, match: re.Match[str], start
 
 def _it(reading: Reading, sentence: Sentence) -> list[str]:
     """Whom 把它 means: the firm or house that acted in the sentence before, else the one named last."""
-    kinds = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
     before = [i for i in reading.document.sections[sentence.section].sentences if i < sentence.index]
     acted = reading.actors(before[-1], len(reading.document.sentences[before[-1]].text) - 1) if before else ()
-    if acted and reading.entities[acted[0]].type in kinds:
+    if acted and reading.entities[acted[0]].type in FIRMS:
         return [acted[0]]
-    named = [n.key for i in before for n in reading.outer_names(i) if n.type in kinds]
+    named = [n.key for i in before for n in reading.outer_names(i) if n.type in FIRMS]
     return named[-1:]

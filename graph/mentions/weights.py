@@ -38,11 +38,10 @@ class Weights:
             total -= 3.0 if self.word(name[:2]) else 2.0 if self.word(name[1:]) else 0.0
         elif len(name) > 2 and self.word(name[:2]):
             total -= 1.5  # 郑重|常…
-        verb = len(name) > 2 and self.words.tags.get(text[end : end + 2], "").startswith(
-            "v"
-        )  # 水生|发明, not 水|生发|明
-        verb = verb or (len(name) > 2 and _AND_OTHERS.match(text, end) is not None)  # 志高等巡回宣讲
-        if self.word(text[end - 1 : end + 1]) and text[end + 1 : end + 2] != "着" and not verb:
+        # 水生|发明, not 水|生发|明; 志高|等巡回宣讲
+        behind = self.words.tags.get(text[end : end + 2], "").startswith("v") or _AND_OTHERS.match(text, end)
+        parted = len(name) > 2 and bool(behind)
+        if self.word(text[end - 1 : end + 1]) and text[end + 1 : end + 2] != "着" and not parted:
             total -= 2.0  # 某某正|在 is 某某|正在, 某某认|为 is 某某|认为; not 某某海|带着
         return total
 
